@@ -293,7 +293,10 @@ std::vector<DispatchQueue::Start> DispatchQueue::evaluate(std::vector<JobId> *ch
         quint32 slot = kNowhere;
         const Reason reason = look(*one, slot);
         if (reason.wait != DispatchWait::None) { // so it is for all of them: what starts behind them only adds reasons
-            if (reason.wait == DispatchWait::Alone)
+            // Also while its slot has no room: else those behind it would begin meanwhile, and it would wait for them then.
+            const bool isItsTurn = reason.wait == DispatchWait::Alone || reason.wait == DispatchWait::Room
+                                   || reason.wait == DispatchWait::Locked;
+            if (one->isAlone && isItsTurn)
                 m_reserved.try_emplace(one->key.domain, JobId{first});
             if (reason != one->reason && changed) {
                 for (const quint32 job : one->jobs)

@@ -3,9 +3,11 @@
 #include "model/domain/debianversion.h"
 
 #include <QCoreApplication>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -73,10 +75,20 @@ QString folded(QString text)
     return text;
 }
 
+/// "nan" is neither above nor below anything, and would fit both <= and >=: it is a word as any other.
+std::optional<double> numberOf(const QString &text)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
 GroupCondition::Pattern patternOf(const QString &text, bool ordered)
 {
     GroupCondition::Pattern pattern;
-    pattern.number = text.toDouble(&pattern.isNumber);
+    const std::optional<double> number = numberOf(text);
+    pattern.isNumber = number.has_value();
+    pattern.number = number.value_or(0);
     pattern.hasWildcards = !ordered && (text.contains(u'*') || text.contains(u'?'));
     pattern.text = ordered ? text : folded(text);
     return pattern;
@@ -96,10 +108,9 @@ bool isOneOf(const std::vector<GroupCondition::Pattern> &values, QStringView val
 /// Of a value against the text of an order: below 0, 0 or above 0.
 int compared(const QString &value, const GroupCondition::Pattern &with, bool isVersion)
 {
-    bool isNumber = false;
-    const double number = isVersion ? 0 : value.toDouble(&isNumber);
-    if (isNumber && with.isNumber)
-        return number < with.number ? -1 : number > with.number ? 1 : 0;
+    const std::optional<double> number = isVersion ? std::nullopt : numberOf(value);
+    if (number && with.isNumber)
+        return *number < with.number ? -1 : *number > with.number ? 1 : 0;
     return compareDebianVersions(value, with.text);
 }
 
@@ -109,9 +120,14 @@ bool matchesWildcards(QStringView text, QStringView pattern) noexcept
 {
     // The usual walk with one way back: to behind the last star. Linear for one star, at worst length times length.
     qsizetype at = 0, in = 0, star = -1, backTo = 0;
+    constexpr int kWaysUnfolded = 32;
+    int ways = 0;
+    QVarLengthArray<QChar, 256> once;
     while (at < text.size()) {
         if (in < pattern.size()
-            && (pattern[in] == u'?' || (pattern[in] != u'*' && pattern[in] == text[at].toCaseFolded()))) {
+            && (pattern[in] == u'?'
+                || (pattern[in] != u'*'
+                    && pattern[in] == (ways >= kWaysUnfolded ? text[at] : text[at].toCaseFolded())))) {
             ++at;
             ++in;
         } else if (in < pattern.size() && pattern[in] == u'*') {
@@ -120,6 +136,12 @@ bool matchesWildcards(QStringView text, QStringView pattern) noexcept
         } else if (star >= 0) {
             in = star + 1;
             at = ++backTo;
+            if (++ways == kWaysUnfolded) { // what is looked at again and again is folded once
+                once.reserve(text.size());
+                for (const QChar c : text)
+                    once.append(c.toCaseFolded());
+                text = QStringView(once.constData(), once.size());
+            }
         } else {
             return false;
         }

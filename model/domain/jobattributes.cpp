@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 
 #include <algorithm>
 #include <limits>
@@ -34,10 +35,21 @@ Outcome checkProgram(const QString &name, const JobProgram &program)
     if (program.command.size() > JobProgram::kMaxCommand)
         //: %1 is which program ("Program before the installation").
         return wrong(Text::tr("%1: it is longer than %2 characters.").arg(name).arg(JobProgram::kMaxCommand));
-    const bool hasControl = std::any_of(program.command.begin(), program.command.end(),
-                                        [](QChar c) { return c.category() == QChar::Other_Control; });
+    // Also what turns text around: who reads the job must see what it runs.
+    const bool hasControl = std::any_of(program.command.begin(), program.command.end(), [](QChar c) {
+        return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator
+               || (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+    });
     if (hasControl || !program.command.isValidUtf16())
         return wrong(Text::tr("%1: it has a control character.").arg(name));
+    if (!program.command.isEmpty()) {
+        const QString first = QProcess::splitCommand(program.command).value(0);
+        if (first.isEmpty() || (first.contains(u'/') && !first.startsWith(u'/')))
+            return wrong(
+                Text::tr("%1: give the path of a program from / on, or the name of a program of the system; what "
+                         "follows are its arguments.")
+                    .arg(name));
+    }
     if (program.timeoutS < 1 || program.timeoutS > JobProgram::kMaxTimeoutS)
         return wrong(Text::tr("%1: give a time-out of 1 to %2 seconds.").arg(name).arg(JobProgram::kMaxTimeoutS));
     return {};
@@ -125,6 +137,8 @@ WavePlan wavesOf(JsonMembers &in)
     if (value.isUndefined())
         return plan;
     JsonMembers own(value, in.pathOf(QStringLiteral("waves")), in.error());
+    if (!own.has(QStringLiteral("sizes"))) // success alone would be no waves at all
+        own.fail(QStringLiteral("sizes"), Text::tr("is missing: give the sizes of the waves"));
     own.list(QStringLiteral("sizes"), WavePlan::kMostWaves, [&](const QJsonValue &one, const QString &path) {
         if (const std::optional<Share> size = shareOf(one))
             plan.sizes.push_back(*size);

@@ -37,9 +37,13 @@ Result<NodeGroup> nodeGroupOf(const QJsonObject &json)
     if (in.ok() && hasMembers == hasCondition)
         in.fail(QStringLiteral("members"), Text::tr("or “condition” is needed, and not both"));
     if (in.ok() && hasCondition) {
-        if (const Result<GroupCondition> condition = GroupCondition::parse(group.condition); !condition)
+        if (const Result<GroupCondition> condition = GroupCondition::parse(group.condition); !condition) {
+            QString problem = condition.error().text;
+            if (problem.endsWith(u'.') || problem.endsWith(u'。')) // whoever tells it ends the sentence
+                problem.chop(1);
             //: Behind the name of a member of a JSON file. %1 is a sentence.
-            in.fail(QStringLiteral("condition"), Text::tr("is wrong: %1").arg(condition.error().text));
+            in.fail(QStringLiteral("condition"), Text::tr("is wrong: %1").arg(problem));
+        }
     }
     in.finish();
     if (error.kind != Error::Kind::None)

@@ -486,9 +486,14 @@ Result<CommandOutcome> Engine::Impl::carryOut(const DeleteFolder &order, const Q
     if (Outcome known = checkFolder(order.folder); !known)
         return known.error();
     CommandOutcome outcome = one();
+    std::set<quint32> rules; // of the queue, which go with it
     for (const auto &[id, folder] : std::map<quint32, FolderRecord>(m_memory.folders)) {
         if (!m_memory.isInFolder(folder.id, order.folder))
             continue;
+        for (const DispatchRule &rule : m_rules.rules()) {
+            if (isAbout(rule.body, folder.id))
+                rules.insert(number(rule.id));
+        }
         m_memory.putFolder(folder, true);
         m_changedFolders.insert(id);
     }
@@ -499,7 +504,10 @@ Result<CommandOutcome> Engine::Impl::carryOut(const DeleteFolder &order, const Q
         outcome.affected += job->record.counters.total();
         m_deed.destinations += job->record.destinations;
     }
-    audit(operatorName, QStringLiteral("delete-folder %1").arg(number(order.folder)));
+    QString what = QStringLiteral("delete-folder %1").arg(number(order.folder));
+    for (const quint32 rule : rules)
+        what += QStringLiteral(", rule %1 of the queue").arg(rule);
+    audit(operatorName, what);
     return outcome;
 }
 

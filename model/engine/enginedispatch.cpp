@@ -6,6 +6,7 @@
 
 #include "model/domain/text.h"
 #include "model/engine/commandresult.h"
+#include "model/engine/namecheck.h"
 
 #include <algorithm>
 
@@ -47,6 +48,13 @@ void trim(DispatchRuleBody &body)
         domain->name = domain->name.trimmed();
     else if (auto *limit = std::get_if<ActiveLimit>(&body))
         limit->operatorName = limit->operatorName.trimmed();
+}
+
+QString nameOf(const DispatchRuleBody &body)
+{
+    const auto *slot = std::get_if<ExecutionSlot>(&body);
+    const auto *domain = std::get_if<ConflictDomain>(&body);
+    return slot ? slot->name : domain ? domain->name : QString();
 }
 
 std::vector<FolderId> foldersOf(const DispatchRuleBody &body)
@@ -322,6 +330,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SetDispatchRule &order, cons
         return notFound(CommandText::tr("There is no rule %1 of the queue.").arg(number(rule.id)));
     if (present && kindOf(present->body) != kindOf(rule.body))
         return invalid(CommandText::tr("Rule %1 of the queue is of another kind. Add a new one.").arg(number(rule.id)));
+    if (Outcome named = checkName(CommandText::tr("Name"), nameOf(rule.body)); !named)
+        return named.error();
     if (const QString problem = dispatchRuleProblem(rule.body, m_rules.rules(), rule.id); !problem.isEmpty())
         return invalid(problem);
     for (const FolderId folder : foldersOf(rule.body)) {

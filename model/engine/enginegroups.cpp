@@ -1,5 +1,6 @@
 // Host groups and the other kinds of destinations: who they stand for.
 
+#include "model/domain/groupcost.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
 
@@ -13,6 +14,8 @@ using namespace command;
 
 namespace {
 
+constexpr int kMostLooks =
+    256; ///< at slices of nodes, for one job: the engine does nothing else meanwhile, about a second
 constexpr std::size_t kMaxClimb = 1000; ///< relays above a node; a chain that leads into itself ends there
 
 } // namespace
@@ -35,13 +38,16 @@ GroupSlice Engine::Impl::groupSlice(GroupMatcher &matcher, NodeId after, int mos
         const EngineMemory::Node *node = m_memory.node(id);
         return node ? &node->stored.record : nullptr;
     };
+    const GroupCost cost(matcher.condition());
+    qint64 spent = 0;
     GroupSlice slice;
     quint32 id = number(after);
-    for (int looked = 0; looked < most && id < m_memory.lastNode; ++looked) {
+    for (int looked = 0; looked < most && spent < GroupCost::kAtOnce && id < m_memory.lastNode; ++looked) {
         const EngineMemory::Node *node = m_memory.node(NodeId{++id});
         if (!node)
             continue;
         const NodeRecord &record = node->stored.record;
+        spent += cost.of(record);
         switch (matcher.truthOf(record, find)) {
         case GroupCondition::Truth::Yes: slice.fits.push_back(record.id); break;
         case GroupCondition::Truth::Open: slice.open.emplace_back(record.id, matcher.truths(record, find)); break;
@@ -63,8 +69,9 @@ Result<std::vector<JobThrough>> Engine::Impl::jobThrough(JobId id) const
 
 // ---- Destinations of a job
 
-/// All nodes that it stands for at present; also those of the role that the job does not go to. `through` gets its name.
-Result<std::vector<NodeId>> Engine::Impl::nodesOf(const JobTarget &target, JobThrough &through) const
+/// All nodes that it stands for at present; also those of the role that the job does not go to. `through` gets its name, `looks`
+/// counts the slices that conditions took.
+Result<std::vector<NodeId>> Engine::Impl::nodesOf(const JobTarget &target, JobThrough &through, int &looks) const
 {
     std::vector<NodeId> nodes;
     if (target.kind == TargetKind::Below) {
@@ -111,9 +118,20 @@ Result<std::vector<NodeId>> Engine::Impl::nodesOf(const JobTarget &target, JobTh
     Result<GroupCondition> condition = GroupCondition::parse(group->condition);
     if (!condition)
         return condition.error();
-    if (condition.value().inventories().empty()) {
+    if (!target.found && condition.value().inventories().empty()) {
         GroupMatcher matcher(std::move(condition).value());
-        return groupSlice(matcher, {}, std::numeric_limits<int>::max()).fits;
+        for (NodeId last{};;) {
+            if (looks++ >= kMostLooks)
+                return refused(
+                    CommandText::tr("Destinations: to find out who is in the host group \"%1\" takes too long "
+                                    "here. Give it fewer tests, or shorter patterns.")
+                        .arg(record->name));
+            const GroupSlice slice = groupSlice(matcher, last, std::numeric_limits<int>::max());
+            nodes.insert(nodes.end(), slice.fits.begin(), slice.fits.end());
+            if (slice.isLast)
+                return nodes;
+            last = slice.last;
+        }
     }
     if (!target.found)
         return refused(
@@ -140,14 +158,16 @@ Outcome Engine::Impl::expandTargets(CreateJob &order, std::vector<JobThrough> &t
         if (number(node) < isListed.size())
             isListed[number(node)] = true;
     }
+    int looks = 0;
     for (const JobTarget &target : order.targets) {
         const auto isSame = [&target](const JobThrough &one) { return one.kind == target.kind && one.id == target.id; };
         JobThrough one{target.kind, target.id, 0, {}, 0};
-        const Result<std::vector<NodeId>> nodes = nodesOf(target, one);
+        if (const auto twice = std::find_if(through.begin(), through.end(), isSame); twice != through.end())
+            return invalid(
+                CommandText::tr("Destinations: \"%1\" is listed twice. Remove one of them.").arg(twice->name));
+        const Result<std::vector<NodeId>> nodes = nodesOf(target, one, looks);
         if (!nodes)
             return nodes.error();
-        if (std::any_of(through.begin(), through.end(), isSame))
-            return invalid(CommandText::tr("Destinations: \"%1\" is listed twice. Remove one of them.").arg(one.name));
         for (const NodeId id : nodes.value()) {
             const EngineMemory::Node *node = m_memory.node(id);
             if (!node || id == NodeId{} || node->stored.record.role != wanted)

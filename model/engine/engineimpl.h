@@ -209,7 +209,7 @@ private:
     [[nodiscard]] Result<std::vector<NodeId>> chosenRoute(NodeId destination, NodeId place) const;
     /// Adds the nodes of its groups and relays to the destinations, each once. Errors: NotFound, Invalid (empty), Refused.
     Outcome expandTargets(CreateJob &order, std::vector<JobThrough> &through) const;
-    [[nodiscard]] Result<std::vector<NodeId>> nodesOf(const JobTarget &target, JobThrough &through) const;
+    [[nodiscard]] Result<std::vector<NodeId>> nodesOf(const JobTarget &target, JobThrough &through, int &looks) const;
     // IDs, and the jobs that go to them: see engineidgroups.cpp.
     /// An ID with the relays at which it is meant.
     struct MeantId {

@@ -133,6 +133,8 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
     }
     for (auto &[id, job] : jobs) {
         countRollout(*job); // what waits for its wave is not offered
+        if (job->record.distribution.rollout.isReached()) // an earlier program left it standing
+            m_rolloutsToCheck.insert(id);
         for (quint32 i = 0; i < job->states.size(); ++i) {
             const Place at{job.get(), i};
             const InstructionState &state = job->states[i];

@@ -9,6 +9,8 @@ void EngineMemory::setHold(Job &job, const JobHold &hold)
     const JobId id = job.record.id;
     const JobHold before = job.hold;
     changeOffers({&job}, [&job, &hold] { job.hold = hold; });
+    if (before.isHeld() && !hold.isHeld()) // what was reached meanwhile counts now
+        m_rolloutsToCheck.insert(number(id));
     tellJob(id);
     onUndo([this, id, before] {
         if (Job *held = this->job(id))

@@ -1,5 +1,6 @@
 #include "network/consoleapi/groupreads.h"
 
+#include "model/domain/groupcost.h"
 #include "model/domain/idgroup.h"
 #include "model/store/inventorypack.h"
 
@@ -17,8 +18,10 @@ struct ReadsText {
     Q_DECLARE_TR_FUNCTIONS(ConsoleApi)
 };
 
-constexpr int kNodesAtOnce = 20'000; ///< the engine stands still for some milliseconds
+constexpr int kNodesAtOnce =
+    20'000; ///< or as many as GroupCost::kAtOnce allows: the engine stands still for some milliseconds
 constexpr std::size_t kInventoriesAtOnce = 32; ///< nodes: likewise
+constexpr qsizetype kBytesAtOnce = 4 * 1024 * 1024; ///< of these, when nodes tell much: read and kept
 
 using Truth = GroupCondition::Truth;
 
@@ -40,7 +43,8 @@ void lookAtInventories(const std::shared_ptr<Finding> &finding)
         const auto packed = std::make_shared<Packed>();
         const std::size_t end = std::min(finding->open.size(), finding->next + kInventoriesAtOnce);
         Error error;
-        for (std::size_t i = finding->next; i < end; ++i) {
+        qsizetype bytes = 0;
+        for (std::size_t i = finding->next; i < end && bytes < kBytesAtOnce; ++i) {
             std::vector<PackedInventory> &of = packed->emplace_back();
             for (const InventoryKind kind : finding->matcher.condition().inventories()) {
                 Result<std::vector<PackedInventory>> told =
@@ -50,6 +54,8 @@ void lookAtInventories(const std::shared_ptr<Finding> &finding)
                 else
                     of.insert(of.end(), told.value().begin(), told.value().end());
             }
+            for (const PackedInventory &one : of)
+                bytes += one.data.size();
         }
         finding->worker([finding, packed, error] {
             if (error.kind != Error::Kind::None) {
@@ -197,10 +203,12 @@ void readGroup(EngineAccess &host, const PostTask &worker, const NodeGroup &grou
 }
 
 /// Goes on with the targets from `next` on.
+/// @param costBefore of a look at a node, with the conditions before `next` that are left to the engine
 void findFrom(EngineAccess &host, const PostTask &worker, const std::shared_ptr<CreateJob> &order, std::size_t next,
-              const std::function<void(Result<CreateJob>)> &done)
+              qint64 costBefore, const std::function<void(Result<CreateJob>)> &done)
 {
-    host.query([&host, worker, order, next, done](Engine &engine) {
+    host.query([&host, worker, order, next, costBefore, done](Engine &engine) {
+        qint64 cost = costBefore;
         for (std::size_t at = next; at < order->targets.size(); ++at) {
             const std::optional<DefinitionRecord> record = order->targets[at].kind == TargetKind::Group
                                                                ? engine.definition(DefinitionId{order->targets[at].id})
@@ -209,16 +217,21 @@ void findFrom(EngineAccess &host, const PostTask &worker, const std::shared_ptr<
             if (!group || group->isStatic())
                 continue;
             Result<GroupCondition> condition = GroupCondition::parse(group->condition);
-            if (!condition || condition.value().inventories().empty())
+            if (!condition)
                 continue;
+            const qint64 own = GroupCost(condition.value()).usual();
+            if (condition.value().inventories().empty() && cost + own <= GroupCost::kUsualAtOnce) {
+                cost += own;
+                continue;
+            }
             findNodes(host, worker, std::move(condition).value(),
-                      [&host, worker, order, at, done](Result<std::vector<NodeId>> found) {
+                      [&host, worker, order, at, cost, done](Result<std::vector<NodeId>> found) {
                           if (!found) {
                               done(found.error());
                               return;
                           }
                           order->targets[at].found = std::move(found).value();
-                          findFrom(host, worker, order, at + 1, done);
+                          findFrom(host, worker, order, at + 1, cost, done);
                       });
             return;
         }
@@ -256,7 +269,7 @@ void readGroupNodes(EngineAccess &host, const PostTask &worker, const GroupQuest
 void findTargets(EngineAccess &host, const PostTask &worker, CreateJob order,
                  std::function<void(Result<CreateJob>)> done)
 {
-    findFrom(host, worker, std::make_shared<CreateJob>(std::move(order)), 0, done);
+    findFrom(host, worker, std::make_shared<CreateJob>(std::move(order)), 0, 0, done);
 }
 
 } // namespace signalbox::consoleapi

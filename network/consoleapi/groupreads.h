@@ -15,8 +15,8 @@ namespace signalbox::consoleapi {
 void readGroupNodes(EngineAccess &host, const PostTask &worker, const GroupQuestion &question,
                     std::function<void(Result<GroupNodes>)> done);
 
-/// Fills JobTarget::found of the groups whose nodes only their inventories can tell. What is wrong with the other targets the
-/// engine says. @param done in the worker's thread
+/// Fills JobTarget::found of the groups whose nodes only their inventories can tell, or which take long to look at. What is wrong
+/// with the other targets the engine says. @param done in the worker's thread
 void findTargets(EngineAccess &host, const PostTask &worker, CreateJob order,
                  std::function<void(Result<CreateJob>)> done);
 

@@ -2,7 +2,14 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace signalbox {
 
@@ -48,13 +55,22 @@ Outcome Inbox::put(const QString &message) const
 {
     if (const Result<client::Event> event = parse(message); !event)
         return event.error();
-    QFile file(m_folder + u'/' + message);
-    if (!QDir(m_folder).exists() || !file.open(QIODevice::WriteOnly)) {
+    const auto failed = [this](int code) {
         //: %1 is a folder.
         return Error{Error::Kind::Io,
                      QCoreApplication::translate("Inbox", "There is no node to write to in %1.").arg(m_folder),
-                     file.errorString()};
-    }
+                     QString::fromLocal8Bit(std::strerror(code))};
+    };
+    // Who may write to the folder may be somebody else than who chooses: no link is followed, no pipe waited for, nothing emptied.
+    const std::string path = (m_folder + u'/' + message).toStdString();
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0644);
+    if (file < 0)
+        return failed(errno);
+    // When it came decides on the order; a message that was not taken yet is given anew.
+    const int error = ::futimens(file, nullptr) == 0 ? 0 : errno;
+    ::close(file);
+    if (error != 0)
+        return failed(error);
     return {};
 }
 
@@ -62,7 +78,8 @@ std::vector<client::Event> Inbox::take() const
 {
     std::vector<client::Event> events;
     QDir folder(m_folder);
-    for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden, QDir::Time | QDir::Reversed)) {
+    for (const QString &name :
+         folder.entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Time | QDir::Reversed)) {
         if (Result<client::Event> event = parse(name))
             events.push_back(event.value());
         folder.remove(name);

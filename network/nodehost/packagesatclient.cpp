@@ -8,13 +8,20 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace signalbox {
 
 namespace {
 
 using State = WaitingPackage::State;
+
+constexpr off_t kMaxState = 256 * 1024 * 1024; ///< bytes: far more than a client writes down
 
 State stateOf(const ClientAttempt &attempt)
 {
@@ -27,6 +34,25 @@ State stateOf(const ClientAttempt &attempt)
     return attempt.offered ? State::Waiting : State::Suspended;
 }
 
+/// A pipe in the place of the file would be waited for.
+/// @return 0, or an errno
+int openOrdinary(QFile &file)
+{
+    const int descriptor = ::open(file.fileName().toStdString().c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno;
+    struct stat told = {};
+    int error = ::fstat(descriptor, &told) != 0 ? errno : 0;
+    if (error == 0 && !S_ISREG(told.st_mode))
+        error = EINVAL;
+    else if (error == 0 && told.st_size > kMaxState)
+        error = EFBIG;
+    if (error == 0 && file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
+        return 0;
+    ::close(descriptor);
+    return error != 0 ? error : EIO;
+}
+
 } // namespace
 
 Result<std::vector<WaitingPackage>> packagesAtClient(const QString &stateFolder)
@@ -34,13 +60,13 @@ Result<std::vector<WaitingPackage>> packagesAtClient(const QString &stateFolder)
     QFile file(stateFolder + QStringLiteral("/state.json"));
     if (!file.exists() && QFile::exists(stateFolder + QStringLiteral("/lock")))
         return std::vector<WaitingPackage>(); // a client that has had nothing to write down yet
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (const int error = openOrdinary(file); error != 0) {
         //: %1 is a folder.
         return Error{
             Error::Kind::NotFound,
             QCoreApplication::translate("NodePackages", "There is no client in %1, or you may not read what it keeps.")
                 .arg(stateFolder),
-            file.errorString()};
+            QString::fromLocal8Bit(std::strerror(error))};
     }
     const Result<ClientState> state = ClientState::fromJson(file.readAll());
     if (!state)

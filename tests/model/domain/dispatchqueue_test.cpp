@@ -179,6 +179,27 @@ TEST_F(DispatchQueueTest, WhatRunsAloneWaitsForAllAndKeepsThoseBehindItBack)
     EXPECT_EQ(started(), (Jobs{3}));
 }
 
+TEST_F(DispatchQueueTest, WhatRunsAloneKeepsThoseBehindItBackWhileItsSlotIsFull)
+{
+    slot("Installing", 1, typeBit(JobType::InstallPackage));
+    slot("Messages", 1, typeBit(JobType::ReportMessage));
+    rule(Incompatibility{named("Alone"), {}});
+    rule(ConflictDomain{FolderId{1}, QStringLiteral("East")});
+    add(1, {.folders = {FolderId{1}}});
+    EXPECT_EQ(started(), (Jobs{1}));
+    add(2, {.name = QStringLiteral("Alone")});
+    add(3, {.type = JobType::ReportMessage});
+    EXPECT_EQ(started(), (Jobs{}))
+        << "else the second would have to wait for the third, and then for whatever takes its slot";
+    EXPECT_EQ(waitOf(2), DispatchWait::Room);
+    EXPECT_EQ(waitOf(3), DispatchWait::BesideAlone);
+    EXPECT_EQ(blockerOf(3), 2U);
+    end(1);
+    EXPECT_EQ(started(), (Jobs{2}));
+    end(2);
+    EXPECT_EQ(started(), (Jobs{3}));
+}
+
 TEST_F(DispatchQueueTest, WhatRunsAloneLocksItsSlotAlsoForOtherDomains)
 {
     slot("One", 5);

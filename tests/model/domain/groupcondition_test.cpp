@@ -191,7 +191,7 @@ TEST_F(GroupConditionTest, QuotedTextsMayHoldAnything)
 
 TEST(WildcardTest, StarsAndQuestionMarks)
 {
-    const auto matches = [](const char *text, const char *pattern) {
+    const auto matches = [](const QByteArray &text, const QByteArray &pattern) {
         return matchesWildcards(QString::fromLatin1(text), QString::fromLatin1(pattern));
     };
     EXPECT_TRUE(matches("pc-12", "pc-*"));
@@ -201,6 +201,20 @@ TEST(WildcardTest, StarsAndQuestionMarks)
     EXPECT_TRUE(matches("abcabd", "*ab?"));
     EXPECT_FALSE(matches("abc", "ab"));
     EXPECT_TRUE(matches("abc", "***c"));
+    // So often that the text is folded on the way.
+    const QByteArray many(500, 'A');
+    EXPECT_TRUE(matches(many + "bAx", "*aab?x"));
+    EXPECT_FALSE(matches(many, "*" + QByteArray(60, 'a') + "b"));
+}
+
+/// As a hostile node could say: NaN is neither below nor above.
+TEST_F(GroupConditionTest, WhatIsNoNumberIsComparedAsAWord)
+{
+    m_nodes[3].attributes.insert(QStringLiteral("free"), QStringLiteral("nan"));
+    m_nodes[4].attributes.insert(QStringLiteral("free"), QStringLiteral("7"));
+    EXPECT_EQ(fits(QStringLiteral("attribute(free) <= 10")), "4");
+    EXPECT_EQ(fits(QStringLiteral("attribute(free) >= 10 and attribute(free) <= 10")), "");
+    EXPECT_EQ(fits(QStringLiteral("attribute(free) >= nan and attribute(free) <= nan")), "3");
 }
 
 /// Conditions that are made up and held against what they were made of.

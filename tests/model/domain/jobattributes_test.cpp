@@ -63,6 +63,7 @@ TEST(JobAttributes, WhatIsWrongInAFileIsNamedWithItsPlace)
              std::pair(R"({"stop": {"failed": 5, "sample": 0}})", "a.stop.sample"),
              std::pair(R"({"waves": {"sizes": ["10%", "many"]}})", "a.waves.sizes[1]"),
              std::pair(R"({"waves": {"sizes": [5], "successPercent": 101}})", "a.waves.successPercent"),
+             std::pair(R"({"waves": {"successPercent": 50}})", "a.waves.sizes"),
              std::pair(R"({"multicast": true})", "a.multicast"),
          }) {
         const Result<JobAttributes> read = jobAttributesOf(parsed(json), QStringLiteral("a"));
@@ -82,6 +83,15 @@ TEST(JobAttributes, ThatDoNotGoWithTheJobAreRefused)
     EXPECT_TRUE(isGood(all()));
     EXPECT_FALSE(isGood(all(), JobType::InstallPackage, {1024, 0})) << "overtaking excludes a split";
     EXPECT_FALSE(isGood(all(), JobType::GetSystemInformation)) << "there is nothing that a program could go with";
+    for (const QString &command : {QStringLiteral("\"\""), QStringLiteral("./x"), QStringLiteral("bin/x y"),
+                                   QStringLiteral("/bin/x \u202eevil"), QStringLiteral("   ")}) {
+        JobAttributes program;
+        program.before.command = command;
+        EXPECT_FALSE(isGood(program)) << command.toStdString();
+    }
+    JobAttributes named;
+    named.before.command = QStringLiteral("logger \"it's ./begun\"");
+    EXPECT_TRUE(isGood(named));
     JobAttributes gui;
     gui.mode = InstallMode::Gui;
     EXPECT_FALSE(isGood(gui, JobType::TransferPackageToRelay));

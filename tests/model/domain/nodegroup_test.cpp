@@ -78,6 +78,14 @@ TEST(PastedNamesTest, AHundredThousandAreTaken)
     EXPECT_EQ(names.doubled, QStringList{QStringLiteral("client-99999")});
 }
 
+TEST(NodeGroupTest, WhatIsWrongInAConditionIsOneSentence)
+{
+    const Result<NodeGroup> group = nodeGroupOf(
+        {{QStringLiteral("name"), QStringLiteral("x")}, {QStringLiteral("condition"), QStringLiteral("nam = a")}});
+    ASSERT_FALSE(group);
+    EXPECT_FALSE(group.error().text.contains(QStringLiteral(".."))) << group.error().text.toStdString();
+}
+
 TEST(NamedShortlyTest, TheFirstFewAndHowManyMore)
 {
     const QStringList five{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d"),

@@ -152,10 +152,18 @@ TEST_F(EngineDispatchTest, AFoldersRuleCountsBelowItAndGoesWithIt)
     EXPECT_EQ(phaseOf(second), kStandby);
     done(MoveJob{second, {}});
     EXPECT_EQ(phaseOf(second), kRunning) << "it is in no such folder any more";
+    EXPECT_EQ(refusedError(SetDispatchRule{{{}, ExecutionSlot{.name = QStringLiteral("a\u202eb")}}}).kind,
+              Error::Kind::Invalid)
+        << "it would turn around what stands behind it";
     EXPECT_EQ(refusedError(SetDispatchRule{{{}, ConflictDomain{FolderId{99}, QStringLiteral("x")}}}).kind,
               Error::Kind::NotFound);
     rule(ConflictDomain{outer, QStringLiteral("North")});
     done(DeleteFolder{outer});
+    const auto entries = m_engine->entries(0, 1000).value();
+    EXPECT_TRUE(std::any_of(entries.begin(), entries.end(), [](const Event &event) {
+        return event.kind == EventKind::Audit
+               && event.text.contains(QStringLiteral("rule 1 of the queue, rule 2 of the queue"));
+    })) << "the audit tells which rules go with it";
     passTime(kSecond);
     EXPECT_FALSE(m_engine->job(first));
     EXPECT_TRUE(m_engine->dispatchState().rules.empty());

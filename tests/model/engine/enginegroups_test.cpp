@@ -210,6 +210,37 @@ TEST_F(EngineGroupsTest, ASliceGoesOnWhereTheOneBeforeEnded)
     EXPECT_EQ(slices, 4);
 }
 
+/// The engine does nothing else while it looks at nodes.
+TEST_F(EngineGroupsTest, AConditionThatCostsMuchIsLookedAtInSmallSlices)
+{
+    for (int i = 0; i < 60; ++i)
+        (void)node(QString(50, u'a') + QString::number(i));
+    QStringList tests;
+    for (int i = 0; i < 30; ++i)
+        tests << QStringLiteral("name = \"*%1b\"").arg(QString(100, u'a'));
+    const QString slow = tests.join(QStringLiteral(" or ")) + QStringLiteral(" or name = c1");
+    GroupMatcher matcher(GroupCondition::parse(slow).value());
+    std::vector<NodeId> all;
+    int slices = 0;
+    for (GroupSlice slice; !slice.isLast; ++slices) {
+        slice = m_engine->groupSlice(matcher, slice.last, 1000);
+        all.insert(all.end(), slice.fits.begin(), slice.fits.end());
+    }
+    EXPECT_GT(slices, 1);
+    EXPECT_EQ(all, (std::vector{c1}));
+    matcher = GroupMatcher(GroupCondition::parse(QStringLiteral("name = \"c*\"")).value());
+    EXPECT_TRUE(m_engine->groupSlice(matcher, {}, 1000).isLast) << "a usual one is looked at at once";
+
+    std::vector<JobTarget> targets{group(condition(QStringLiteral("Slow"), slow))};
+    EXPECT_EQ(destinations(jobTo(targets)), (std::vector{c1}));
+    for (int i = 0; i < 128; ++i)
+        targets.push_back(group(condition(QStringLiteral("Slow %1").arg(i), slow)));
+    EXPECT_EQ(refusedError(orderTo(targets)).kind, Error::Kind::Refused) << "nobody found out before who is in them";
+    for (JobTarget &target : targets)
+        target.found = {c1};
+    EXPECT_EQ(destinations(jobTo(targets)), (std::vector{c1}));
+}
+
 TEST_F(EngineGroupsTest, ADefinitionOrdersToItsGroups)
 {
     list(QStringLiteral("Pilot"), {QStringLiteral("c1"), QStringLiteral("c2")});

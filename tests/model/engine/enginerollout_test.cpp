@@ -115,6 +115,41 @@ TEST_F(EngineRolloutTest, AWaveThatEndsWithoutItsSuccessWaitsForSomebodyToDecide
     }));
 }
 
+TEST_F(EngineRolloutTest, AWaveThatEndsWhileTheJobIsInterruptedIsFollowedByTheNextOneWhenItIsResumed)
+{
+    const std::vector<NodeId> nodes = clients(2);
+    const JobId job = jobWith(nodes, inWaves({{1, false}}));
+    put(WorkFetched{attemptOf(job, 0), nodes[0]});
+    stage(attemptOf(job, 0), Stage::ExecutionStarted);
+    done(ControlJob{TaskAction::Interrupt, job, {}});
+    stage(attemptOf(job, 0), Stage::Completed);
+    EXPECT_FALSE(isOffered(nodes[1])) << "the job is interrupted";
+    startEngine();
+    EXPECT_FALSE(isOffered(nodes[1]));
+    done(ControlJob{TaskAction::Resume, job, {}});
+    EXPECT_EQ(rollout(job).wave, 2U);
+    EXPECT_TRUE(isOffered(nodes[1]));
+}
+
+TEST_F(EngineRolloutTest, WhatFailedDuringAnInterruptionStopsTheJobWhenItIsResumed)
+{
+    const std::vector<NodeId> nodes = clients(3);
+    const JobId job = jobWith(nodes, stopsAt({2, false}, 2));
+    for (std::size_t i = 0; i < 2; ++i) {
+        put(WorkFetched{attemptOf(job, i), nodes[i]});
+        stage(attemptOf(job, i), Stage::ExecutionStarted);
+    }
+    done(ControlJob{TaskAction::Interrupt, job, {}});
+    stage(attemptOf(job, 0), Stage::Failed);
+    stage(attemptOf(job, 1), Stage::Failed);
+    EXPECT_EQ(rollout(job).stoppedMs, kNoTime);
+    done(ControlJob{TaskAction::Resume, job, {}});
+    EXPECT_NE(rollout(job).stoppedMs, kNoTime);
+    EXPECT_FALSE(isOffered(nodes[2]));
+    done(ControlJob{TaskAction::Resume, job, {}});
+    EXPECT_TRUE(isOffered(nodes[2])) << "that overrides the rule";
+}
+
 TEST_F(EngineRolloutTest, WhatIsExecutedAnewCountsForItsWave)
 {
     const std::vector<NodeId> nodes = clients(2);

@@ -1,16 +1,20 @@
 #include "network/nodehost/packagesatclient.h"
 
 #include "network/nodehost/clienthost.h"
+#include "network/nodehost/inbox.h"
 #include "tests/network/nodehost/fakedesktop.h"
 #include "tests/network/nodehost/scriptedserver.h"
 
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
+
+#include <sys/stat.h>
 
 namespace signalbox {
 namespace {
@@ -82,6 +86,32 @@ TEST_F(PackagesAtClientTest, WhereNoClientIsThereIsNothingToRead)
     EXPECT_EQ(found.error().kind, Error::Kind::NotFound);
     EXPECT_FALSE(isNodeRunning(m_options.stateFolder));
     EXPECT_FALSE(tellChoice(m_options.stateFolder, PackageChoice::Install, AttemptId{1}));
+}
+
+/// Whoever may write to the folder may be somebody else than who chooses: the node's user, and root.
+TEST_F(PackagesAtClientTest, AChoiceFollowsNoLinkAndWaitsForNoPipe)
+{
+    ASSERT_TRUE(QDir().mkpath(m_options.stateFolder + QStringLiteral("/inbox")));
+    const QString inbox = m_options.stateFolder + QStringLiteral("/inbox/");
+    const QString precious = m_folder.filePath(QStringLiteral("precious"));
+    QFile file(precious);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("kept");
+    file.close();
+    ASSERT_TRUE(QFile::link(precious, inbox + QStringLiteral("hold-5")));
+    EXPECT_FALSE(tellChoice(m_options.stateFolder, PackageChoice::Hold, AttemptId{5}));
+    EXPECT_EQ(QFileInfo(precious).size(), 4);
+    ASSERT_EQ(::mkfifo((inbox + QStringLiteral("install-5")).toStdString().c_str(), 0600), 0);
+    EXPECT_FALSE(tellChoice(m_options.stateFolder, PackageChoice::Install, AttemptId{5}));
+    EXPECT_TRUE(tellChoice(m_options.stateFolder, PackageChoice::Reject, AttemptId{5}));
+    EXPECT_TRUE(tellChoice(m_options.stateFolder, PackageChoice::Reject, AttemptId{5})) << "again, before it was taken";
+    (void)Inbox(m_options.stateFolder + QStringLiteral("/inbox")).take();
+    EXPECT_TRUE(QDir(inbox).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+        << "what is no file does not stay either";
+    EXPECT_EQ(QFileInfo(precious).size(), 4);
+
+    ASSERT_EQ(::mkfifo((m_options.stateFolder + QStringLiteral("/state.json")).toStdString().c_str(), 0600), 0);
+    EXPECT_FALSE(packagesAtClient(m_options.stateFolder));
 }
 
 TEST_F(PackagesAtClientTest, APackageIsSeenHeldReleasedAndInstalledAsItsUserSays)
