@@ -86,7 +86,9 @@ void AppearanceMenu::restore(const QSettings &settings)
 
 void AppearanceMenu::save(QSettings &settings) const
 {
-    settings.setValue(kThemeKey, static_cast<int>(m_appearance.theme()));
+    // What was chosen here, not what --theme says for this run.
+    if (const QAction *theme = m_themes->checkedAction())
+        settings.setValue(kThemeKey, theme->data());
     settings.setValue(kPaletteKey, static_cast<int>(m_appearance.paletteKind()));
     QStringList names; // by ColourKey; empty: that of the palette
     for (const std::optional<QRgb> &colour : m_appearance.ownColours())

@@ -141,7 +141,7 @@ DefinitionsWindow::DefinitionsWindow(const Appearance &appearance, ServerState &
         m_filter->selectAll();
     });
     connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, [this] { close(); });
-    connect(m_empty, &EmptyState::activated, m_newDefinition, &QAction::trigger);
+    m_empty->follow(m_newDefinition);
     connect(m_operations, &JobOperations::undoChanged, this, &DefinitionsWindow::updateActions);
     connect(&m_server, &ServerState::definitionsChanged, this, &DefinitionsWindow::readSoon);
     connect(&m_server, &ServerState::linkStateChanged, this, &DefinitionsWindow::readSoon);

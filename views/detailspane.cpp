@@ -549,7 +549,10 @@ void DetailsPane::updateJob()
     const bool isPlain = !m_standing || m_standing->phase == JobPhase::Completed
                          || (m_standing->phase == JobPhase::Running && m_standing->status == PhaseStatus::Normal);
     const QString held = !isPlain ? standingSentence(*m_standing) : m_task ? heldSentence(*m_task) : QString();
-    const QString sentence = withWaiting(withWaiting(jobSentence(job), held), heldResultsText(*m_server, job));
+    // What has not begun is not under way: there the reason says it all.
+    const bool hasBegun = isPlain || m_standing->phase == JobPhase::Running || job.deletingSinceMs != kNoTime;
+    const QString where = hasBegun ? withWaiting(jobSentence(job), held) : held;
+    const QString sentence = withWaiting(where, heldResultsText(*m_server, job));
     m_reason->setText(withWaiting(sentence, suspendedRelaysText(*m_server, suspendedRelays(*m_server, job))));
     m_error->hide();
     m_meaning->hide();
@@ -574,7 +577,7 @@ void DetailsPane::updateJob()
             //: The name of a host group or a relay, and how many nodes it stood for.
             facts.emplace_back(one.kind == TargetKind::Group ? tr("Ordered to the group")
                                                              : tr("Ordered to all below the relay"),
-                               tr("%1 (%2 nodes then)").arg(one.name, locale.toString(one.nodes)));
+                               tr("%1 (%Ln node(s) then)", nullptr, static_cast<int>(one.nodes)).arg(one.name));
             break;
         case TargetKind::Id:
         case TargetKind::At:

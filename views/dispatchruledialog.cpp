@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -142,6 +143,8 @@ void DispatchRuleDialog::makeSlot(QFormLayout &form, const ExecutionSlot &slot)
         const bool isTaken = (slot.types & typeBit(static_cast<JobType>(number))) != 0;
         item->setCheckState(isTaken ? Qt::Checked : Qt::Unchecked);
     }
+    m_types->setMinimumWidth(m_types->sizeHintForColumn(0) + m_types->verticalScrollBar()->sizeHint().width()
+                             + 4 * m_types->frameWidth());
     m_enabled = new QCheckBox(tr("&Enabled: jobs start in it"), this);
     m_enabled->setChecked(slot.isEnabled);
     m_name->setObjectName(QStringLiteral("slotName"));
@@ -152,7 +155,9 @@ void DispatchRuleDialog::makeSlot(QFormLayout &form, const ExecutionSlot &slot)
     m_enabled->setObjectName(QStringLiteral("slotEnabled"));
     form.addRow(tr("&Name:"), m_name);
     form.addRow(tr("&Jobs at the same time:"), m_number);
-    form.addRow(tr("&Priorities:"), priorities);
+    auto *label = new QLabel(tr("&Priorities:"), this); // a form gives no buddy to a field of several
+    label->setBuddy(m_lowest);
+    form.addRow(label, priorities);
     form.addRow(tr("Job &types (none: all):"), m_types);
     form.addRow(QString(), m_enabled);
     connect(m_name, &QLineEdit::textChanged, this, &DispatchRuleDialog::validate);

@@ -1,5 +1,6 @@
 #include "views/emptystate.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -54,6 +55,17 @@ void EmptyState::setTexts(const QString &headline, const QString &text, const QS
     m_text->setText(text);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
+}
+
+void EmptyState::follow(QAction *action)
+{
+    const auto update = [this, action] {
+        m_button->setEnabled(action->isEnabled());
+        m_button->setToolTip(action->isEnabled() ? QString() : action->toolTip());
+    };
+    connect(this, &EmptyState::activated, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, update);
+    update();
 }
 
 void EmptyState::giveWayTo(QWidget *table, bool isEmpty)

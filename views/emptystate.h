@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -15,6 +16,9 @@ public:
 
     /// @param button empty: no button
     void setTexts(const QString &headline, const QString &text, const QString &button);
+
+    /// The button triggers `action`, and can be pressed as long as that can; why not is in its tooltip. Instead of activated().
+    void follow(QAction *action);
 
     /// Shows the table instead, or this one. The table has the focus when it comes, which could not be given to it before, unless the
     /// user has begun to type into a field.

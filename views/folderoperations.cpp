@@ -6,7 +6,22 @@
 #include "views/joboperations.h"
 #include "views/namedialog.h"
 
+#include <QPointer>
+
+#include <algorithm>
+
 namespace signalbox {
+
+namespace {
+
+bool hasFolders(const ServerState &server, FolderId folder)
+{
+    const auto &folders = server.folders();
+    return std::any_of(folders.begin(), folders.end(),
+                       [folder](const auto &one) { return one.second.parent == folder; });
+}
+
+} // namespace
 
 FolderOperations::FolderOperations(QWidget *window, StatusPage &page, JobOperations &operations)
     : QObject(window), m_window(window), m_page(page), m_operations(operations)
@@ -21,9 +36,13 @@ void FolderOperations::create()
     auto *dialog = new NameDialog(
         {tr("New folder"), tr("Create folder"), QString(), allFolders(*server), m_page.place().folder}, m_window);
     connect(dialog, &QDialog::accepted, this, [this, server, dialog] {
-        m_operations.send(*server, CreateFolder{dialog->place(), dialog->name()},
-                          //: %1 is the name of a folder.
-                          tr("Create folder “%1”").arg(dialog->name()));
+        //: %1 is the name of a folder.
+        const QString doing = tr("Create folder “%1”").arg(dialog->name());
+        m_operations.send(*server, CreateFolder{dialog->place(), dialog->name()}, doing, {},
+                          [this, doing, state = QPointer(server)](const CommandOutcome &outcome) {
+                              if (state && outcome.createdId != 0)
+                                  m_operations.remember(*state, doing, {DeleteFolder{FolderId{outcome.createdId}}});
+                          });
     });
     dialog->open();
 }
@@ -85,6 +104,10 @@ void FolderOperations::remove()
     }
     //: %1 is the name of a folder.
     confirmation.question = tr("Delete the folder “%1” with its %Ln job(s)?", nullptr, jobs).arg(folder->name);
+    if (jobs == 0 && !hasFolders(*server, folder->id)) {
+        removeEmpty(*server, *folder); // brought back as easily
+        return;
+    }
     if (jobs == 0) {
         //: %1 is the name of a folder.
         confirmation.question = tr("Delete the empty folder “%1”?").arg(folder->name);
@@ -98,6 +121,15 @@ void FolderOperations::remove()
         Q_EMIT placeWanted({server, before.parent, {}, {}, {}});
     });
     dialog->open();
+}
+
+void FolderOperations::removeEmpty(ServerState &server, const FolderRecord &folder)
+{
+    const FolderId parent = folder.parent; // the record may go with the answer
+    m_operations.send(server, DeleteFolder{folder.id},
+                      //: %1 is the name of a folder.
+                      tr("Delete folder “%1”").arg(folder.name), {CreateFolder{folder.parent, folder.name}});
+    Q_EMIT placeWanted({&server, parent, {}, {}, {}});
 }
 
 void FolderOperations::moveJobs()

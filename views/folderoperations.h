@@ -9,6 +9,8 @@ class QWidget;
 namespace signalbox {
 
 class JobOperations;
+class ServerState;
+struct FolderRecord;
 
 /// Makes, renames, moves and deletes job folders, and puts jobs into them: each asks with a dialog and then sends the command.
 /// They act on the place that is shown, or on the jobs selected there. GUI thread.
@@ -28,6 +30,8 @@ Q_SIGNALS:
     void placeWanted(const signalbox::Place &place); ///< what was shown is gone
 
 private:
+    void removeEmpty(ServerState &server, const FolderRecord &folder);
+
     QWidget *m_window;
     StatusPage &m_page;
     JobOperations &m_operations;

@@ -6,6 +6,7 @@
 #include "views/boundedtextedit.h"
 #include "views/definitionsaver.h"
 #include "views/fieldhint.h"
+#include "views/groupsizetext.h"
 #include "views/namepaster.h"
 #include "views/operatorname.h"
 #include "views/textroom.h"
@@ -35,6 +36,7 @@ namespace signalbox {
 namespace {
 
 constexpr int kCountAfterMs = 400;
+constexpr int kNamed = 10; ///< who fits: so many are told by name
 
 } // namespace
 
@@ -166,6 +168,8 @@ QWidget *GroupDialog::makeConditionPart()
     m_conditionHint->setObjectName(QStringLiteral("conditionHint"));
     m_fits = new QLabel(part);
     m_fits->setObjectName(QStringLiteral("fits"));
+    m_fits->setTextFormat(Qt::PlainText);
+    m_fits->setWordWrap(true);
     auto *help = new QLabel(
         tr("Facts: name, role (client or relay), relay (one it is behind), upper, address, attribute(…), system(…), "
            "software(…), user(…), registry(…), configuration(…), monitoring(…).\n"
@@ -284,7 +288,7 @@ void GroupDialog::count()
     if (link == nullptr || link->groupData() == nullptr)
         return;
     m_fits->setText(tr("Being counted …"));
-    link->groupData()->groupNodes({.id = {}, .tried = group(), .limit = 0}, this,
+    link->groupData()->groupNodes({.id = {}, .tried = group(), .limit = kNamed}, this,
                                   [this, asked = m_asked](const Result<GroupNodes> &nodes) {
                                       if (asked == m_asked)
                                           takeCount(nodes);
@@ -297,11 +301,7 @@ void GroupDialog::takeCount(const Result<GroupNodes> &nodes)
         m_fits->setText(nodes.error().text);
         return;
     }
-    const QLocale locale;
-    m_fits->setText(nodes.value().clients + nodes.value().relays == 0
-                        ? tr("No node fits at present.")
-                        : tr("At present %1 clients and %2 relays fit.")
-                              .arg(locale.toString(nodes.value().clients), locale.toString(nodes.value().relays)));
+    m_fits->setText(groupSentence(nodes.value(), true));
 }
 
 void GroupDialog::save()
@@ -327,6 +327,8 @@ void GroupDialog::save()
         m_saving = false;
         validate();
         m_resultHint->setProblem(text);
+        m_name->setFocus(); // while Save could not be pressed, the focus went on to Cancel
+        m_name->selectAll();
     });
     saver->save(std::move(command));
 }

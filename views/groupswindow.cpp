@@ -6,6 +6,7 @@
 #include "model/items/serverstate.h"
 #include "views/emptystate.h"
 #include "views/groupdialog.h"
+#include "views/groupsizetext.h"
 #include "views/idgroupdialog.h"
 #include "views/messagebar.h"
 #include "views/operatorname.h"
@@ -120,7 +121,7 @@ GroupsWindow::GroupsWindow(ServerState &server, QWidget *parent)
         m_filter->selectAll();
     });
     connect(m_filter, &QLineEdit::textChanged, this, &GroupsWindow::fill);
-    connect(m_empty, &EmptyState::activated, m_new, &QAction::trigger);
+    m_empty->follow(m_new);
     connect(&m_server, &ServerState::definitionsChanged, this, &GroupsWindow::readSoon);
     connect(&m_server, &ServerState::linkStateChanged, this, &GroupsWindow::readSoon);
     connect(&m_server, &ServerState::wasReset, this, &GroupsWindow::readSoon);
@@ -180,7 +181,7 @@ void GroupsWindow::makeLists()
     m_list->setHeaderLabels({tr("Name"), tr("Kind"), tr("Nodes"), tr("Changed"), tr("By")});
     m_nodes->setObjectName(QStringLiteral("groupNodes"));
     m_nodes->setAccessibleName(tr("Nodes of the group"));
-    m_nodes->setHeaderLabels({tr("Node"), tr("Role")});
+    m_nodes->setHeaderLabels({tr("Node"), tr("Kind of node")});
     const int character = fontMetrics().averageCharWidth();
     for (QTreeWidget *list : {m_list, m_nodes}) {
         list->setFrameShape(QFrame::NoFrame);
@@ -189,9 +190,10 @@ void GroupsWindow::makeLists()
         list->setSelectionMode(QAbstractItemView::SingleSelection);
     }
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->setColumnWidth(NameColumn, character * 32);
-    m_list->setColumnWidth(KindColumn, character * 14);
-    m_list->setColumnWidth(NodesColumn, character * 14);
+    m_list->headerItem()->setTextAlignment(NodesColumn, Qt::AlignRight | Qt::AlignVCenter);
+    m_list->setColumnWidth(NameColumn, character * 28);
+    m_list->setColumnWidth(KindColumn, character * 13);
+    m_list->setColumnWidth(NodesColumn, character * 9);
     m_list->setColumnWidth(ChangedColumn, character * 24);
     m_nodes->setColumnWidth(0, character * 32);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &GroupsWindow::showGroup);
@@ -408,15 +410,13 @@ void GroupsWindow::takeNodes(DefinitionId id, const Result<GroupNodes> &nodes)
     const GroupNodes &told = nodes.value();
     const QLocale locale;
     const quint32 all = told.clients + told.relays;
-    lines << (all == 0 ? tr("No node is in it at present.")
-                       : tr("%1 clients and %2 relays are in it at present.")
-                             .arg(locale.toString(told.clients), locale.toString(told.relays)));
+    lines << groupSentence(told, false);
     if (told.nodes.size() < all)
         lines << tr("The first %1 are shown.").arg(locale.toString(static_cast<qulonglong>(told.nodes.size())));
     if (told.unknownCount > 0)
-        //: %1 is a number, %2 a list of names.
-        lines << tr("%1 names in it are no node's: %2.")
-                     .arg(locale.toString(told.unknownCount), namedShortly(told.unknown, told.unknownCount));
+        //: %1 is a list of names.
+        lines << tr("%Ln name(s) in it are no node's: %1.", nullptr, static_cast<int>(told.unknownCount))
+                     .arg(namedShortly(told.unknown, told.unknownCount));
     m_sentence->setText(lines.join(u'\n'));
     QList<QTreeWidgetItem *> items;
     for (const GroupNode &node : told.nodes)

@@ -14,6 +14,26 @@
 
 namespace signalbox {
 
+namespace {
+
+/// Making a folder is undone by deleting it, with everything in it: only as long as nothing is.
+bool isUndoneSafely(const ServerState &server, const std::vector<CommandBody> &bodies)
+{
+    return std::none_of(bodies.begin(), bodies.end(), [&server](const CommandBody &body) {
+        const auto *order = std::get_if<DeleteFolder>(&body);
+        if (order == nullptr)
+            return false;
+        const auto &folders = server.folders();
+        const std::vector<quint32> jobs = server.jobSlots();
+        return std::any_of(folders.begin(), folders.end(),
+                           [order](const auto &one) { return one.second.parent == order->folder; })
+               || std::any_of(jobs.begin(), jobs.end(),
+                              [&server, order](quint32 slot) { return server.jobAt(slot).folder == order->folder; });
+    });
+}
+
+} // namespace
+
 JobOperations::JobOperations(QWidget *window, MessageBar &messages)
     : QObject(window), m_window(window), m_messages(messages)
 {
@@ -407,6 +427,13 @@ void JobOperations::undo()
     Q_EMIT undoChanged();
     if (!last.server)
         return;
+    if (!isUndoneSafely(*last.server, last.bodies)) {
+        m_messages.show(
+            MessageBar::Kind::Information,
+            //: %1 says what was done ("Create folder “Office”").
+            tr("%1: this cannot be undone any more, since there is something in the folder.").arg(last.doing));
+        return;
+    }
     for (CommandBody &body : last.bodies)
         //: %1 says what is undone ("Suspend “Browser 131”").
         send(*last.server, std::move(body), tr("Undo %1").arg(last.doing));

@@ -49,10 +49,12 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace signalbox {
 
@@ -471,6 +473,14 @@ QWidget *NewJobDialog::makeDestinationPart()
     // Enter in the filter narrows down; it must not order the job.
     all->setAutoDefault(false);
     none->setAutoDefault(false);
+    QList<QWidget *> fields{m_targets->findChild<QLineEdit *>(), m_targets->findChild<QTreeWidget *>(), filter, list};
+    for (QPushButton *button : m_paster->findChildren<QPushButton *>())
+        fields << button;
+    fields << all << none;
+    fields.removeAll(nullptr);
+    QWidget *before = m_destinationTabs;
+    for (QWidget *field : fields) // as they stand
+        setTabOrder(std::exchange(before, field), field);
     return part;
 }
 

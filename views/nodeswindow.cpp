@@ -138,7 +138,7 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     layout->addWidget(m_count);
 
     connect(m_add, &QAction::triggered, this, &NodesWindow::addNode);
-    connect(m_empty, &EmptyState::activated, this, &NodesWindow::addNode);
+    m_empty->follow(m_add);
     connect(m_remove, &QAction::triggered, this, &NodesWindow::removeSelected);
     connect(m_suspend, &QAction::triggered, this, [this] { setSuspended(true); });
     connect(m_resume, &QAction::triggered, this, [this] { setSuspended(false); });

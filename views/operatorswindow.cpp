@@ -101,7 +101,7 @@ OperatorsWindow::OperatorsWindow(ServerState &server, QWidget *parent)
     layout->addWidget(m_count);
 
     connect(m_add, &QAction::triggered, this, [this] { openDialog(OperatorDialog::Purpose::Add); });
-    connect(m_empty, &EmptyState::activated, m_add, &QAction::trigger);
+    m_empty->follow(m_add);
     connect(m_change, &QAction::triggered, this, [this] { openDialog(OperatorDialog::Purpose::Change); });
     connect(m_renew, &QAction::triggered, this, [this] { openDialog(OperatorDialog::Purpose::Renew); });
     connect(m_revoke, &QAction::triggered, this, &OperatorsWindow::revokeSelected);

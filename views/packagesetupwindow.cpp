@@ -52,16 +52,8 @@ LampState lampOf(const WaitingPackage &package)
     return lamp;
 }
 
-bool isTakenUp(PackageChoice choice, State before, State now)
-{
-    switch (choice) {
-    case PackageChoice::Install: return now == State::Chosen || now == State::Installing;
-    case PackageChoice::Hold: return now == State::Held;
-    case PackageChoice::Release: return now != State::Held;
-    case PackageChoice::Reject: return now == State::Installing && before != State::Installing;
-    }
-    return true;
-}
+/// Looks at a running client after which it has surely taken up what it was told: it does within a second.
+constexpr int kLooksForAnswer = 4;
 
 } // namespace
 
@@ -191,10 +183,14 @@ void PackageSetupWindow::take(const PackageSetupSource::Look &look)
     m_isRunning = look.isRunning;
     m_problem = look.packages ? QString() : look.packages.error().text;
     std::vector<WaitingPackage> packages = look.packages ? look.packages.value() : std::vector<WaitingPackage>();
+    // Another choice, made in a terminal or with a notification, may have come before this one or behind it: then the state
+    // is another one than was wished, or none has changed, and it must not stay "asked for" for ever.
+    for (auto &[attempt, told] : m_told)
+        told.looks += m_isRunning ? 1 : 0;
     std::erase_if(m_told, [&packages](const auto &told) {
         const auto package = std::find_if(packages.begin(), packages.end(),
                                           [&told](const WaitingPackage &one) { return one.attempt == told.first; });
-        return package == packages.end() || isTakenUp(told.second.first, told.second.second, package->state);
+        return package == packages.end() || package->state != told.second.before || told.second.looks > kLooksForAnswer;
     });
     const bool isNew = packages != m_packages;
     m_packages = std::move(packages);
@@ -249,7 +245,7 @@ void PackageSetupWindow::fillRow(QTreeWidgetItem *item, const WaitingPackage &pa
 QString PackageSetupWindow::when(const WaitingPackage &package) const
 {
     if (const auto told = m_told.find(package.attempt); told != m_told.end()) {
-        switch (told->second.first) {
+        switch (told->second.choice) {
         case PackageChoice::Install: return tr("asked for…");
         case PackageChoice::Hold: return tr("being put on hold…");
         case PackageChoice::Release: return tr("being released…");
@@ -324,8 +320,9 @@ QString PackageSetupWindow::sentence(const WaitingPackage &package) const
     case State::Installing: return tr("%1 is being installed.").arg(name);
     case State::Chosen: return tr("You want %1 now. It is installed as soon as it is its turn.").arg(name);
     case State::Held:
-        if (package.timing == InstallTiming::UserChooses)
-            break; // released, it waits for its user all the same
+        if (package.timing == InstallTiming::UserChooses) // released, it waits for its user all the same
+            return tr("You have put %1 on hold. Install it when you want it; reject it if you do not want it at all.")
+                .arg(name);
         return tr("You have put %1 on hold. It is installed when you release it.").arg(name);
     case State::Suspended:
         return tr("An operator has suspended the job. %1 is installed when it is resumed, if you want it then.")

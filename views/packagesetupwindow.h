@@ -70,7 +70,12 @@ private:
     PackageSetupSource m_source;
     const Appearance &m_appearance;
     std::vector<WaitingPackage> m_packages;
-    std::map<AttemptId, std::pair<PackageChoice, WaitingPackage::State>> m_told; ///< not taken up yet; the state before
+    struct Told {
+        PackageChoice choice = PackageChoice::Install;
+        WaitingPackage::State before = WaitingPackage::State::Waiting;
+        int looks = 0; ///< at the running client since then
+    };
+    std::map<AttemptId, Told> m_told; ///< not taken up yet
     QString m_problem; ///< why nothing can be shown
     bool m_isRunning = true;
     bool m_hasLooked = false;

@@ -139,7 +139,7 @@ SlotsWindow::SlotsWindow(ServerState &server, QWidget *parent)
     connect(m_addIncompatibility, &QAction::triggered, this, [this] { addRule(DispatchRuleKind::Incompatibility); });
     connect(m_addDomain, &QAction::triggered, this, [this] { addRule(DispatchRuleKind::Domain); });
     connect(m_addLimit, &QAction::triggered, this, [this] { addRule(DispatchRuleKind::Limit); });
-    connect(m_empty, &EmptyState::activated, m_addSlot, &QAction::trigger);
+    m_empty->follow(m_addSlot);
     connect(m_change, &QAction::triggered, this, &SlotsWindow::changeSelected);
     connect(m_remove, &QAction::triggered, this, &SlotsWindow::removeSelected);
     for (auto [list, other] : {std::pair(m_slots, m_rules), std::pair(m_rules, m_slots)}) {

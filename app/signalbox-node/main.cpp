@@ -2,6 +2,7 @@
 #include "app/signalbox-node/answerquestions.h"
 #include "app/signalbox-node/nodeoptions.h"
 #include "app/signalbox-node/waitingpackages.h"
+#include "model/domain/datetext.h"
 #include "model/domain/text.h"
 #include "network/nodehost/desktopnotice.h"
 #include "network/nodehost/inbox.h"
@@ -166,7 +167,7 @@ int main(int argc, char **argv)
 {
     blockStopSignals(); // before any thread
     QCoreApplication application(argc, argv);
-    installTranslations(application, QLocale());
+    DateText::setUp(DateText::localeFor({}, QLocale::system(), installTranslations(application, QLocale())));
     Result<NodeOptions> options = NodeOptions::parse(QCoreApplication::arguments());
     const Outcome logs = programlog::setUp(options ? options.value().log : programlog::Options());
     if (!options)

@@ -79,5 +79,9 @@ int waitingPackages(const QString &stateFolder, const QStringList &words)
                           Failed);
     }
     const Outcome told = Inbox(stateFolder + QStringLiteral("/inbox")).put(words.join(u'-'));
+    if (told && !isNodeRunning(stateFolder))
+        std::printf("%s\n", PackagesText::tr("The client does not run at present. It is done when it runs again.")
+                                .toLocal8Bit()
+                                .constData());
     return told ? Done : failed(told.error().text, told.error().kind == Error::Kind::Invalid ? WrongUse : Failed);
 }

@@ -161,7 +161,14 @@ Result<int> job(const Call &call)
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
-    return showOutcome(call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value()), call);
+    Result<QJsonObject> answer = call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
+    if (answer) { // a server that is older does not tell what a job was ordered through
+        const Result<QJsonObject> through =
+            call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/%1/through").arg(id.value()));
+        if (through)
+            answer.value().insert(QStringLiteral("through"), through.value().value(QStringLiteral("through")));
+    }
+    return showOutcome(answer, call);
 }
 
 Result<int> state(const Call &call)

@@ -208,6 +208,8 @@ Result<qint64> slotNumber(const Call &call, const QString &wanted)
 Result<int> add(const Call &call, const QJsonObject &body)
 {
     const Result<QJsonObject> answer = call.ask(kPost, kRules, body);
+    if (body.value(kKind).toString() == kindKey(DispatchRuleKind::Slot))
+        return tell(answer, call, CtlText::tr("Execution slot “%1” added.").arg(body.value(kName).toString()));
     return tell(answer, call,
                 CtlText::tr("Rule %1 of the queue added.").arg(answer ? answer.value().value(kId).toInteger() : 0));
 }
@@ -284,12 +286,14 @@ Result<int> addLimit(const Call &call, const QString &most, const QString &opera
 Result<int> removeRule(const Call &call, const QString &wanted)
 {
     Result<qint64> id = wholeOf(wanted);
-    if (!id)
+    const bool isNamed = !id;
+    if (isNamed)
         id = slotNumber(call, wanted);
     if (!id)
         return id.error();
     return tell(call.ask(QStringLiteral("DELETE"), QStringLiteral("%1/%2").arg(kRules).arg(id.value())), call,
-                CtlText::tr("Rule %1 of the queue removed.").arg(id.value()));
+                isNamed ? CtlText::tr("Execution slot “%1” removed.").arg(wanted)
+                        : CtlText::tr("Rule %1 of the queue removed.").arg(id.value()));
 }
 
 } // namespace
@@ -342,7 +346,7 @@ Result<int> controlRequest(const Call &call, PhaseAction action)
         break;
     case PhaseAction::Cancel:
         //: %1 is the number of a job.
-        sentence = CtlText::tr("Job %1 is cancelled; what runs of it is being ended.").arg(job.value());
+        sentence = CtlText::tr("Job %1 is cancelled; what of it runs already is being ended.").arg(job.value());
         break;
     }
     return tell(answer, call, sentence);

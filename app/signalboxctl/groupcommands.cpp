@@ -142,6 +142,20 @@ Result<int> show(const Call &call, const QString &wanted)
     return int{Success};
 }
 
+/// A sentence on the names of a list that are no node's; empty: all are.
+QString unknownNames(const QJsonObject &answer)
+{
+    const qint64 all = answer.value(QStringLiteral("unknownCount")).toInteger();
+    if (all <= 0)
+        return {};
+    QStringList names;
+    for (const QJsonValue &name : answer.value(QStringLiteral("unknown")).toArray())
+        names << name.toString();
+    //: %1 is a list of names.
+    return CtlText::tr("%n name(s) in it are no node's: %1.", nullptr, static_cast<int>(all))
+        .arg(namedShortly(names, all));
+}
+
 /// Who is in a group, and for people how many, on a line of its own.
 Result<int> tellNodes(const Call &call, const Result<QJsonObject> &answer)
 {
@@ -154,18 +168,15 @@ Result<int> tellNodes(const Call &call, const Result<QJsonObject> &answer)
           call.format);
     if (call.format != Format::Table)
         return int{Success};
-    QString sentence = CtlText::tr("%1 clients and %2 relays.")
-                           .arg(answer.value().value(QStringLiteral("clients")).toInteger())
-                           .arg(answer.value().value(QStringLiteral("relays")).toInteger());
-    QStringList unknown;
-    for (const QJsonValue &name : answer.value().value(QStringLiteral("unknown")).toArray())
-        unknown << name.toString();
-    const qint64 all = answer.value().value(QStringLiteral("unknownCount")).toInteger();
-    if (all > 0)
-        //: %1 is a sentence, %2 a number, %3 a list of names.
-        sentence = CtlText::tr("%1 %2 names are no node's: %3.")
-                       .arg(sentence, QString::number(all), namedShortly(unknown, all));
-    print(sentence);
+    const auto count = [&answer](const QString &key) {
+        return static_cast<int>(answer.value().value(key).toInteger());
+    };
+    //: %1 and %2 are counts with their words: "2 clients", "1 relay".
+    const QString sentence = CtlText::tr("%1 and %2.")
+                                 .arg(CtlText::tr("%n client(s)", nullptr, count(QStringLiteral("clients"))),
+                                      CtlText::tr("%n relay(s)", nullptr, count(QStringLiteral("relays"))));
+    const QString unknown = unknownNames(answer.value());
+    print(unknown.isEmpty() ? sentence : sentence + u' ' + unknown);
     return int{Success};
 }
 
@@ -203,13 +214,26 @@ Result<int> tried(const Call &call)
     return tellNodes(call, call.ask(kPost, kGroups + QStringLiteral("/try") + limit.value(), body.value()));
 }
 
+/// A name may be in a list before its node is there; one that is mistyped is told.
+Result<int> tellSaved(const Call &call, const Result<QJsonObject> &answer, const QJsonObject &body, const QString &name)
+{
+    QString sentence = CtlText::tr("Host group “%1” saved.").arg(name);
+    if (answer && call.format == Format::Table && body.contains(QStringLiteral("members"))) {
+        const Result<QJsonObject> who = call.ask(kPost, kGroups + QStringLiteral("/try?limit=0"),
+                                                 {{QStringLiteral("members"), body.value(QStringLiteral("members"))}});
+        if (const QString unknown = who ? unknownNames(who.value()) : QString(); !unknown.isEmpty())
+            sentence += u' ' + unknown;
+    }
+    return tell(answer, call, sentence);
+}
+
 Result<int> add(const Call &call, const QString &name)
 {
     Result<QJsonObject> body = said(call);
     if (!body)
         return body.error();
     body.value().insert(QStringLiteral("name"), name);
-    return tell(call.ask(kPost, kGroups, body.value()), call, CtlText::tr("Host group “%1” saved.").arg(name));
+    return tellSaved(call, call.ask(kPost, kGroups, body.value()), body.value(), name);
 }
 
 Result<int> change(const Call &call, const QString &wanted)
@@ -229,8 +253,8 @@ Result<int> change(const Call &call, const QString &wanted)
         if (!isNumber)
             return invalid(CtlText::tr("--%1 takes a number.").arg(QStringLiteral("if-version")));
     }
-    return tell(call.ask(QStringLiteral("PATCH"), kGroups + u'/' + idOf(group.value()), change), call,
-                CtlText::tr("Host group “%1” saved.").arg(group.value().value(QStringLiteral("name")).toString()));
+    return tellSaved(call, call.ask(QStringLiteral("PATCH"), kGroups + u'/' + idOf(group.value()), change),
+                     change, group.value().value(QStringLiteral("name")).toString());
 }
 
 Result<int> remove(const Call &call, const QString &wanted)

@@ -56,11 +56,14 @@ QJsonObject toJson(const JobPattern &pattern)
     return {};
 }
 
+constexpr int kLongestType = 64; ///< characters that are told of one that is not known
+
 JobType typeOf(JsonMembers &members, const QString &key, const QString &given)
 {
     const std::optional<JobType> type = jobTypeFromKey(given);
     if (!type)
-        members.fail(key, Text::tr("is no type of jobs"));
+        //: A member of a JSON object. %1 is what stands there.
+        members.fail(key, Text::tr("is no type of jobs that is known: %1").arg(given.left(kLongestType)));
     return type.value_or(JobType{});
 }
 

@@ -135,10 +135,13 @@ void JsonMembers::failAt(const QString &path, const QString &what)
 {
     if (m_error.kind != Error::Kind::None)
         return;
+    QString problem = what; // a whole sentence when it was taken over from elsewhere
+    while (problem.endsWith(u'.') || problem.endsWith(u'。'))
+        problem.chop(1);
     //: %1 is the place in a JSON file, "stages[2].name"; %2 what is wrong: "must be a text".
     m_error = {Error::Kind::Invalid,
-               path.isEmpty() ? JsonText::tr("The whole %1.", "JSON file").arg(what)
-                              : JsonText::tr("“%1” %2.").arg(path, what),
+               path.isEmpty() ? JsonText::tr("The whole %1.", "JSON file").arg(problem)
+                              : JsonText::tr("“%1” %2.").arg(path, problem),
                {}};
 }
 

@@ -301,6 +301,13 @@ QString resultText(const InstructionRow &row)
     if (shownStatus(row.status, row.stopping) == Status::BeingDeleted)
         return statusText(Status::BeingDeleted);
     QStringList remarks;
+    // First, since a narrow column cuts the rest off: nothing more comes of it.
+    if (has(row, WithdrawnOverlay))
+        //: In brackets behind a status: the time limit passed before the client began.
+        remarks << Text::tr("expired, withdrawn");
+    else if (has(row, ExpiredOverlay))
+        //: In brackets behind a status: the execution time limit has passed.
+        remarks << Text::tr("expired");
     if (row.detail != StatusDetail::None)
         remarks << detailText(row.detail);
     if (row.stopping == Stopping::Cancelling)
@@ -312,12 +319,6 @@ QString resultText(const InstructionRow &row)
     if (has(row, ResumeRequestedOverlay))
         //: In brackets behind a status: asked for, not confirmed yet.
         remarks << Text::tr("resuming");
-    if (has(row, WithdrawnOverlay))
-        //: In brackets behind a status: the time limit passed before the client began.
-        remarks << Text::tr("expired, withdrawn");
-    else if (has(row, ExpiredOverlay))
-        //: In brackets behind a status: the execution time limit has passed.
-        remarks << Text::tr("expired");
     if (has(row, SilentOverlay))
         //: In brackets behind a status: no report for too long.
         remarks << Text::tr("silent");

@@ -80,9 +80,12 @@ Outcome Engine::Impl::checkRepetition(const Repetition &repeat, UtcMs startMs) c
 /// What the engine creates by itself has nobody who looks through inventories for it.
 Outcome Engine::Impl::checkRepeated(const CreateJob &order) const
 {
+    int looks = 0;
     for (const JobTarget &target : order.targets) {
+        if (target.kind == TargetKind::Id || target.kind == TargetKind::At)
+            continue; // what they stand for, nobody has to look for
         JobThrough through;
-        if (const auto nodes = nodesOf({target.kind, target.id}, through); !nodes)
+        if (const auto nodes = nodesOf({target.kind, target.id}, through, looks); !nodes)
             return nodes.error();
     }
     return {};

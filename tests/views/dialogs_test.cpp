@@ -242,6 +242,24 @@ TEST_F(Dialogs, ANewJobIsOrderedAsFilledIn)
     EXPECT_EQ(m_window->page().place().folder, FolderId{3}) << "where the new job will appear";
 }
 
+TEST_F(Dialogs, TabGoesThroughTheDestinationsAsTheyStand)
+{
+    open(wholeFleet());
+    action("newJob")->trigger();
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    const QStringList wanted{QStringLiteral("destinationFilter"), QStringLiteral("destinations"),
+                             QStringLiteral("checkAll"), QStringLiteral("checkNone"), QStringLiteral("jobName")};
+    QStringList order;
+    QWidget *const first = in<QListWidget>(dialog, "packages");
+    for (QWidget *field = first->nextInFocusChain(); field != first; field = field->nextInFocusChain()) {
+        if (wanted.contains(field->objectName()))
+            order << field->objectName();
+    }
+    EXPECT_EQ(order, wanted);
+    dialog->reject();
+    settle();
+}
+
 TEST_F(Dialogs, AMessageIsOrderedInsteadOfAPackage)
 {
     open(wholeFleet());

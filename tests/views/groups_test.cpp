@@ -150,6 +150,7 @@ TEST_F(GroupsTest, AConditionIsCheckedAndCountedWhileItIsWritten)
     EXPECT_TRUE(save->isEnabled()) << qPrintable(save->toolTip());
     auto *fits = in<QLabel>(dialog, "fits");
     ASSERT_TRUE(QTest::qWaitFor([&] { return fits->text().contains(QStringLiteral("7")); }));
+    EXPECT_TRUE(fits->text().contains(QStringLiteral("pc-0"))) << "who fits, too: " << qPrintable(fits->text());
     ASSERT_FALSE(m_link->groupControl.asked.empty());
     EXPECT_EQ(m_link->groupControl.asked.back().tried->condition, condition->toPlainText());
     m_link->answer = commandOutcome(1, 9);
@@ -172,6 +173,7 @@ TEST_F(GroupsTest, WhatTheServerRefusesIsSaidInTheDialog)
     auto *result = in<QLabel>(dialog, "groupResult");
     ASSERT_TRUE(QTest::qWaitFor([&] { return result->text() == QStringLiteral("the name is taken"); }));
     EXPECT_TRUE(in<QPushButton>(dialog, "saveGroup")->isEnabled());
+    EXPECT_EQ(dialog->focusWidget(), in<QLineEdit>(dialog, "groupName")) << "not on Cancel, which Enter would press";
 }
 
 TEST_F(GroupsTest, AListTakesNamesOneByOneAndByTheThousand)

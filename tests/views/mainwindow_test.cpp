@@ -564,6 +564,16 @@ TEST_F(Window, TheFirstColumnsAreReadableWithoutScrolling)
     }
 }
 
+TEST_F(Window, AThemeForOneRunIsNotRemembered)
+{
+    open(wholeFleet());
+    action("theme1")->trigger();
+    m_window->appearance().setTheme(Appearance::Theme::Dark); // as --theme does
+    reopen();
+    EXPECT_EQ(m_window->appearance().theme(), Appearance::Theme::Light);
+    m_window->appearance().setTheme(Appearance::Theme::System);
+}
+
 TEST_F(Window, LayoutThemeAndColumnsAreRemembered)
 {
     open(wholeFleet());
@@ -712,6 +722,51 @@ TEST_F(Window, FoldersAreMadeRenamedAndDeleted)
     confirm->findChild<QPushButton *>(QStringLiteral("confirmAccept"))->click();
     ASSERT_EQ(m_link->commands.size(), 2u);
     EXPECT_EQ(std::get<DeleteFolder>(m_link->commands.back().body).folder, FolderId{1});
+    settle();
+}
+
+TEST_F(Window, MakingAFolderIsUndoneAsLongAsItIsEmpty)
+{
+    open(wholeFleet());
+    const auto make = [this](quint32 number) {
+        CommandOutcome outcome;
+        outcome.createdId = number;
+        m_link->answer = outcome;
+        action("newFolder")->trigger();
+        auto *dialog = find<QDialog>("nameDialog");
+        dialog->findChild<QLineEdit *>(QStringLiteral("name"))->setText(QStringLiteral("New"));
+        dialog->findChild<QPushButton *>(QStringLiteral("nameAccept"))->click();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return action("undo")->isEnabled(); }));
+        settle();
+    };
+    make(77);
+    action("undo")->trigger();
+    ASSERT_EQ(m_link->commands.size(), 2u);
+    EXPECT_EQ(std::get<DeleteFolder>(m_link->commands.back().body).folder, FolderId{77});
+    settle();
+    make(1); // as if the jobs of that one had come since
+    action("undo")->trigger();
+    EXPECT_EQ(m_link->commands.size(), 3u) << "nothing is deleted with a folder that is not empty any more";
+    EXPECT_EQ(m_window->messages().count(), 1);
+    settle();
+}
+
+TEST_F(Window, AnEmptyFolderIsDeletedWithoutAQuestionAndBroughtBack)
+{
+    Fleet fleet = wholeFleet();
+    FolderRecord empty;
+    empty.id = FolderId{88};
+    empty.name = QStringLiteral("Empty");
+    fleet.snapshot.folders.push_back(empty);
+    open(std::move(fleet));
+    m_window->openPlace({&m_window->server(0), FolderId{88}, {}, {}, {}});
+    action("deleteFolder")->trigger();
+    ASSERT_EQ(m_link->commands.size(), 1u);
+    EXPECT_EQ(std::get<DeleteFolder>(m_link->commands.back().body).folder, FolderId{88});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return action("undo")->isEnabled(); }));
+    action("undo")->trigger();
+    ASSERT_EQ(m_link->commands.size(), 2u);
+    EXPECT_EQ(std::get<CreateFolder>(m_link->commands.back().body).name, QStringLiteral("Empty"));
     settle();
 }
 

@@ -50,6 +50,7 @@ protected:
         m_window =
             std::make_unique<PackageSetupWindow>(PackageSetupSource{[this] {
                                                                         const std::scoped_lock lock(m_mutex);
+                                                                        ++m_looks;
                                                                         return m_look;
                                                                     },
                                                                     [this](PackageChoice choice, AttemptId attempt) {
@@ -84,7 +85,14 @@ protected:
     }
 
     Appearance m_appearance;
-    std::mutex m_mutex; ///< guards m_look: it is read in another thread
+    [[nodiscard]] int looks()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_looks;
+    }
+
+    std::mutex m_mutex; ///< guards m_look and m_looks: another thread reads
+    int m_looks = 0;
     PackageSetupSource::Look m_look{std::vector<WaitingPackage>(), true};
     Outcome m_refusal;
     std::vector<std::pair<PackageChoice, AttemptId>> m_told;
@@ -140,6 +148,49 @@ TEST_F(PackageSetupTest, InstallAndHoldAreToldOnceAndShownUntilTheClientHasTaken
     action("setupInstall")->trigger();
     ASSERT_EQ(m_told.size(), 2u);
     EXPECT_EQ(m_told[1], std::pair(PackageChoice::Install, AttemptId{7}));
+}
+
+TEST_F(PackageSetupTest, AChoiceThatAnotherOneOvertookIsShownNoLonger)
+{
+    set({packageOf(7, "browser"), packageOf(8, "editor", State::Held)});
+    open();
+    ASSERT_TRUE(rows(2));
+    table()->selectAll();
+    action("setupInstall")->trigger();
+    ASSERT_EQ(m_told.size(), 2u);
+    ASSERT_TRUE(shows(0, "asked for"));
+    // Somebody else puts both on hold in a terminal: the one becomes it, the other stays it.
+    set({packageOf(7, "browser", State::Held), packageOf(8, "editor", State::Held)});
+    EXPECT_TRUE(shows(0, "held"));
+    EXPECT_TRUE(shows(1, "held"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return action("setupInstall")->isEnabled(); }, 10'000));
+}
+
+TEST_F(PackageSetupTest, WhatAClientThatDoesNotRunWasToldStaysShown)
+{
+    set({packageOf(7, "browser")}, false);
+    open();
+    ASSERT_TRUE(rows(1));
+    action("setupInstall")->trigger();
+    const int before = looks();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            m_window->refresh();
+            return looks() > before + 12;
+        },
+        20'000));
+    EXPECT_EQ(table()->topLevelItem(0)->text(1), QStringLiteral("asked for…"));
+}
+
+TEST_F(PackageSetupTest, OneThatIsHeldSaysSo)
+{
+    set({packageOf(8, "editor", State::Held)});
+    open();
+    ASSERT_TRUE(rows(1));
+    bool isSaid = false;
+    for (const QLabel *label : m_window->findChildren<QLabel *>())
+        isSaid = isSaid || label->text().contains(QStringLiteral("on hold"));
+    EXPECT_TRUE(isSaid);
 }
 
 TEST_F(PackageSetupTest, RejectingIsConfirmed)

@@ -73,6 +73,9 @@ TEST_F(SlotsWindowTest, WithoutRulesItSaysWhatSlotsAreForAndLeadsToTheDialog)
     DispatchRuleDialog *add = dialog();
     ASSERT_NE(add, nullptr);
     auto *accept = in<QPushButton>(add, "dispatchRuleAccept");
+    for (const QLabel *label : add->findChildren<QLabel *>())
+        EXPECT_TRUE(!label->text().contains(u'&') || label->buddy() != nullptr)
+            << "shown as it is: " << label->text().toStdString();
     EXPECT_FALSE(accept->isEnabled()) << "it has no name";
     EXPECT_FALSE(accept->toolTip().isEmpty());
     in<QLineEdit>(add, "slotName")->setText(QStringLiteral(" Night "));
@@ -182,6 +185,9 @@ TEST_F(SlotsWindowTest, WhoMayOnlyLookIsToldSoAndWhatCannotBeReadTooWithItsReaso
     SlotsWindow *window = openSlots();
     EXPECT_FALSE(in<QAction>(window, "addSlot")->isEnabled());
     EXPECT_TRUE(in<QAction>(window, "addSlot")->toolTip().contains(QStringLiteral("Browse only")));
+    auto *start = in<QPushButton>(window, "emptyButton");
+    EXPECT_FALSE(start->isEnabled()) << "what is refused is not offered in the empty place either";
+    EXPECT_TRUE(start->toolTip().contains(QStringLiteral("Browse only")));
     const QList<QLabel *> labels = window->findChildren<QLabel *>();
     EXPECT_TRUE(std::any_of(labels.begin(), labels.end(),
                             [](const QLabel *label) { return label->text().contains(QStringLiteral("too old")); }));
@@ -218,6 +224,7 @@ TEST_F(SlotsWindowTest, AJobIsHeldAndReleasedAsItsPhaseAllows)
     auto *reason = find<QLabel>("detailsReason");
     EXPECT_TRUE(QTest::qWaitFor([&] { return reason->text().contains(QStringLiteral("job 99, “Reindex”")); }))
         << reason->text().toStdString();
+    EXPECT_FALSE(reason->text().contains(QStringLiteral("Under way"))) << reason->text().toStdString();
     CommandOutcome outcome;
     outcome.affected = 1;
     m_link->answer = outcome;

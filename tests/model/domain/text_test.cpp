@@ -156,7 +156,7 @@ TEST(TextTest, TheResultSaysStopsAndOverlaysInWords)
     row = rowIn(Status::WaitingForInstallation);
     row.detail = StatusDetail::HeldByUser;
     row.overlays = ExpiredOverlay | WithdrawnOverlay;
-    EXPECT_EQ(resultText(row), text(u"Waiting for installation (held by user, expired, withdrawn)"));
+    EXPECT_EQ(resultText(row), text(u"Waiting for installation (expired, withdrawn, held by user)"));
     row = rowIn(Status::Executing);
     row.overlays = StartedFromWaitingOverlay; // a colour, not a word
     EXPECT_EQ(resultText(row), text(u"Executing"));
