@@ -32,6 +32,9 @@ struct ControllerBase {
     /// x-signalbox "now": the managing server's time, through all relays; kNoTime = not told. A relay's own clock, and so the
     /// Date of its answers, may be wrong.
     UtcMs nowMs = kNoTime;
+    // Not on the wire: between which work a relay manager chooses.
+    quint8 priority = 5; ///< of the deployment's job
+    UtcMs sinceMs = kNoTime; ///< of the deployment's job, or since when it is offered
 };
 
 struct Artifact {
@@ -69,6 +72,8 @@ inline constexpr auto kAttributesKey = u"x-signalbox.attributes";
 inline constexpr auto kUnsplitKey = u"x-signalbox.unsplit"; ///< 1: the rest goes in one piece
 /// jobTypeKey() of a job that takes a package and is no Install package job
 inline constexpr auto kJobTypeKey = u"x-signalbox.job-type";
+/// To relays only: jobFacts(), for a relay manager among them
+inline constexpr auto kJobFactsKey = u"x-signalbox.job-facts";
 
 /// Feedback of a client as it is on the wire. Lenient to read: see parseFeedback().
 struct Feedback {
