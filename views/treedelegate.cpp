@@ -49,8 +49,7 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (kind == ServerTreeModel::Kind::Server || kind == ServerTreeModel::Kind::Folder) {
         // Who looks for the folder of the higher managing server looks for that server.
         const bool isAbove = isFromAbove(static_cast<FolderId>(index.data(ServerTreeModel::IdRole).toUInt()));
-        const Picture picture =
-            kind == ServerTreeModel::Kind::Server || isAbove ? Picture::Server : Picture::Folder;
+        const Picture picture = kind == ServerTreeModel::Kind::Server || isAbove ? Picture::Server : Picture::Folder;
         // On the pale shade of the selection colour the ink is that of the other rows.
         const bool strong = selected && text != cell.palette.color(group, QPalette::Text);
         pictureIcon(picture).paint(painter, box(x), Qt::AlignCenter, strong ? QIcon::Selected : QIcon::Normal);

@@ -400,11 +400,11 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           tr("Export all instructions of the job as CSV"));
     allow(up, placeAbove(page.place()) ? QString() : tr("This is the uppermost level."), tr("One level up"));
     const bool folder = page.place().folder != FolderId{} && jobs;
-    const QString noFolder =
-        !folder ? tr("Choose a folder on the left first.")
-        : isFromAbove(page.place().folder)
-            ? tr("The folder of the higher managing server is kept by this server: it cannot be renamed, moved or deleted.")
-            : QString();
+    const QString noFolder = !folder ? tr("Choose a folder on the left first.")
+                             : isFromAbove(page.place().folder)
+                                 ? tr("The folder of the higher managing server is kept by this server: it cannot be "
+                                      "renamed, moved or deleted.")
+                                 : QString();
     allow(renameFolder, firstOf({noFolder, foldersNot}), tr("Rename the folder"));
     allow(moveFolder, firstOf({noFolder, foldersNot}), tr("Move the folder into another one"));
     allow(deleteFolder,

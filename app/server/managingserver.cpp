@@ -273,8 +273,8 @@ Outcome ManagingServer::listen()
     nodeApi.proxyAuthorities = m_options.proxyAuthorities;
     std::shared_ptr<ddi::DdiBackend> nodes = m_backend;
     if (m_relay) {
-        nodes = std::make_shared<ddi::JoinedBackend>(
-            m_backend, m_relay->backend(), [](const QString &text) { qWarning("%s", qPrintable(text)); });
+        nodes = std::make_shared<ddi::JoinedBackend>(m_backend, m_relay->backend(),
+                                                     [](const QString &text) { qWarning("%s", qPrintable(text)); });
     }
     m_ddi = std::make_unique<ddi::DdiServer>(nodeApi, nodes);
     http::HttpServer::Options options;

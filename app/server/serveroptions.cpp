@@ -148,9 +148,10 @@ void addServerOptions(QCommandLineParser &parser)
              "window."),
          ServerOptionsText::tr("SECONDS")},
         {QStringLiteral("higher"),
-         ServerOptionsText::tr("Be a relay manager: a relay of the managing server at this address, whose jobs it passes on "
-                               "beside its own. Several addresses, separated by commas, of servers that stand in for each "
-                               "other."),
+         ServerOptionsText::tr(
+             "Be a relay manager: a relay of the managing server at this address, whose jobs it passes on "
+             "beside its own. Several addresses, separated by commas, of servers that stand in for each "
+             "other."),
          ServerOptionsText::tr("URL")},
         {QStringLiteral("higher-name"),
          ServerOptionsText::tr("The name of the relay that this server is registered as there."),
@@ -257,11 +258,12 @@ static Outcome readHigher(const QCommandLineParser &parser, ManagingServer::Opti
     }
     for (const QString &option : {name, token}) {
         if (parser.value(option).isEmpty()) {
-            return Error{Error::Kind::Invalid,
-                         ServerOptionsText::tr("--higher needs --%1: register this server as a relay there, and take what "
-                                               "it tells.")
-                             .arg(option),
-                         {}};
+            return Error{
+                Error::Kind::Invalid,
+                ServerOptionsText::tr("--higher needs --%1: register this server as a relay there, and take what "
+                                      "it tells.")
+                    .arg(option),
+                {}};
         }
     }
     if (parser.isSet(QStringLiteral("failover"))) {

@@ -1,6 +1,6 @@
 #include "model/engine/higherjobs.h"
 
-#include "model/domain/inventory.h"
+#include "model/domain/jobphase.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -30,7 +30,8 @@ FolderRecord HigherJobs::folder() const
     else if (m_unreachedMs != kNoTime)
         //: Name of a folder. %1 is the name of a managing server, %2 a time.
         name = HigherText::tr("%1 (not reached since %2)")
-                   .arg(m_server, QDateTime::fromMSecsSinceEpoch(m_unreachedMs).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+                   .arg(m_server,
+                        QDateTime::fromMSecsSinceEpoch(m_unreachedMs).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
     return {kHigherFolder, FolderId{}, name.left(kMaxNameLength)};
 }
 
@@ -346,6 +347,9 @@ void HigherJobs::count(Job &job)
         route.minHop = std::min(route.minHop, route.maxHop);
     if (record.counters.allFinal())
         record.completedMs = completed;
+    const PhasePair now = phaseOf(record, JobHold{}, DispatchWait::None, true, false);
+    record.dispatch.phase = now.phase;
+    record.dispatch.status = now.status;
     job.isCounted = true;
 }
 

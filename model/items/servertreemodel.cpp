@@ -458,8 +458,9 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
         if (link)
             lines << link->stateText();
         if (node.kind == Kind::Folder && isFromAbove(FolderId{node.id}))
-            lines << tr("Jobs from the higher managing server. They are operated on there, and vanish here when they are "
-                        "complete.");
+            lines << tr(
+                "Jobs from the higher managing server. They are operated on there, and vanish here when they are "
+                "complete.");
         if (worst)
             lines << statusText(*worst);
         if (!node.counters.isEmpty())

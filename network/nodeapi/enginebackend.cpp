@@ -235,7 +235,8 @@ void EngineBackend::Impl::describeTo(Engine &engine, const Caller &caller, Attem
     }
     const NodeId by = receiverOf(engine, caller);
     const bool isForRelay = !caller.gateway.isEmpty() && caller.gateway != caller.controller;
-    m_host.post(WorkFetched{id, by}, [reply, deployment = isForRelay ? describeForRelays(engine, *work) : describe(*work)](const EngineReply &known) {
+    m_host.post(WorkFetched{id, by}, [reply, deployment = isForRelay ? describeForRelays(engine, *work)
+                                                                     : describe(*work)](const EngineReply &known) {
         // Of what cannot be stored another server may know better.
         if (known.kind == EngineReply::Kind::StoreFailed)
             reply(known.error);

@@ -99,14 +99,14 @@ void JoinedBackend::Impl::authenticate(const QString &controller, const Credenti
                                        const Reply<Result<Caller>> &reply)
 {
     // Either token is right: that of the server above, or our own. Ours also knows the node by its number.
-    m_higher->authenticate(controller, credentials, peer,
-                           [self = shared_from_this(), controller, credentials, peer,
-                            reply](const Result<Caller> &above) {
-                               self->m_own->authenticate(controller, credentials, peer,
-                                                         [self, controller, above, reply](const Result<Caller> &own) {
-                                                             self->decide(controller, above, own, reply);
-                                                         });
-                           });
+    m_higher->authenticate(
+        controller, credentials, peer,
+        [self = shared_from_this(), controller, credentials, peer, reply](const Result<Caller> &above) {
+            self->m_own->authenticate(controller, credentials, peer,
+                                      [self, controller, above, reply](const Result<Caller> &own) {
+                                          self->decide(controller, above, own, reply);
+                                      });
+        });
 }
 
 void JoinedBackend::Impl::decide(const QString &controller, const Result<Caller> &above, const Result<Caller> &own,
@@ -192,9 +192,8 @@ void JoinedBackend::Impl::children(const Caller &caller, quint64 cursor, const R
             known = std::make_shared<Feed>(QDateTime::currentMSecsSinceEpoch());
         feed = known;
         if (feed->isBusy) { // one after the other, so that nothing older is taken for newer
-            feed->waiting.emplace_back([self = shared_from_this(), caller, cursor, feed, reply] {
-                self->ask(caller, cursor, feed, reply);
-            });
+            feed->waiting.emplace_back(
+                [self = shared_from_this(), caller, cursor, feed, reply] { self->ask(caller, cursor, feed, reply); });
             return;
         }
         feed->isBusy = true;
@@ -351,17 +350,17 @@ void JoinedBackend::feedback(const Caller &caller, AttemptId id, Feedback feedba
 void JoinedBackend::configData(const Caller &caller, ConfigData data, Reply<Outcome> reply)
 {
     // Both keep it. A node that one of them does not know is told of by the other.
-    m_impl->m_own->configData(
-        caller, data, [higher = m_impl->m_higher, caller, data, reply = std::move(reply)](const Outcome &own) {
-            if (!own && own.error().kind != Error::Kind::NotFound) {
-                reply(own);
-                return;
-            }
-            higher->configData(caller, data, [own, reply](const Outcome &above) {
-                const bool isUnknown = !above && above.error().kind == Error::Kind::NotFound;
-                reply(isUnknown ? own : above);
-            });
-        });
+    m_impl->m_own->configData(caller, data,
+                              [higher = m_impl->m_higher, caller, data, reply = std::move(reply)](const Outcome &own) {
+                                  if (!own && own.error().kind != Error::Kind::NotFound) {
+                                      reply(own);
+                                      return;
+                                  }
+                                  higher->configData(caller, data, [own, reply](const Outcome &above) {
+                                      const bool isUnknown = !above && above.error().kind == Error::Kind::NotFound;
+                                      reply(isUnknown ? own : above);
+                                  });
+                              });
 }
 
 void JoinedBackend::cancelAction(const Caller &caller, AttemptId id, Reply<bool> reply)
@@ -425,9 +424,10 @@ void JoinedBackend::children(const Caller &caller, quint64 cursor, Reply<Result<
 
 void JoinedBackend::heard(const Caller &caller, QStringList nodes, Reply<Outcome> reply)
 {
-    m_impl->m_higher->heard(caller, nodes, [own = m_impl->m_own, caller, nodes, reply = std::move(reply)](const Outcome &above) {
-        own->heard(caller, nodes, [above, reply](const Outcome &known) { reply(known ? above : Outcome()); });
-    });
+    m_impl->m_higher->heard(
+        caller, nodes, [own = m_impl->m_own, caller, nodes, reply = std::move(reply)](const Outcome &above) {
+            own->heard(caller, nodes, [above, reply](const Outcome &known) { reply(known ? above : Outcome()); });
+        });
 }
 
 void JoinedBackend::files(const Caller &caller, FilesPart part, Reply<Result<FilesTaken>> reply)

@@ -119,9 +119,10 @@ void RelayHost::Impl::rejectOffer(AttemptId attempt, const QString &child)
     report.stage = Stage::Rejected;
     report.reporter = child;
     report.clockMs = feedback.timestampMs;
-    report.text = RelayHostText::tr("Jobs of a managing server that is two relay managers above cannot be passed on: %1 "
-                                    "stands below another one. Create the job at a server nearer to the client.")
-                      .arg(m_options.logic.name);
+    report.text =
+        RelayHostText::tr("Jobs of a managing server that is two relay managers above cannot be passed on: %1 "
+                          "stands below another one. Create the job at a server nearer to the client.")
+            .arg(m_options.logic.name);
     feedback.details = {report.text};
     feedback.stage = report;
     m_newReports.push_back({0, RelayStore::SpoolKind::Feedback, child, attempt, ddi::toJson(feedback)});
@@ -175,8 +176,7 @@ void RelayHost::Impl::mirrorDescribed(AttemptId attempt, const ddi::Deployment &
         return;
     HigherJob job = jobOf(deployment, attempt);
     const QString facts = deployment.metadata.value(ddi::metadataKeys().jobFacts);
-    const std::optional<quint32> package =
-        facts.isEmpty() ? std::nullopt : takeJobFacts(facts.toUtf8(), job);
+    const std::optional<quint32> package = facts.isEmpty() ? std::nullopt : takeJobFacts(facts.toUtf8(), job);
     QStringList relays = m_logic.pathTo(work->child);
     relays.removeOne(work->child);
     std::reverse(relays.begin(), relays.end());
@@ -237,6 +237,7 @@ void RelayHost::Impl::tellAgain(std::vector<HigherNode> nodes)
 {
     inLoop([nodes = std::move(nodes)](Impl &relay) {
         relay.m_news.nodes.insert(relay.m_news.nodes.begin(), nodes.begin(), nodes.end());
+        relay.m_news.isAll = true; // whose works these are, it did not know
         if (relay.m_newsNextMs == kNoTime)
             relay.m_newsNextMs = TaskLoop::nowMs() + kStoreRetryMs;
     });

@@ -69,8 +69,10 @@ void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credenti
             return;
         }
         // The other side of a relay manager may know it by another one.
-        const Error another{
-            relay.m_options.isEmbedded && !child->tokenSha256.isEmpty() ? Error::Kind::Refused : wrong.kind, wrong.text, {}};
+        const Error another{relay.m_options.isEmbedded && !child->tokenSha256.isEmpty() ? Error::Kind::Refused
+                                                                                        : wrong.kind,
+                            wrong.text,
+                            {}};
         const auto accept = [&](const QString &gateway) {
             relay.m_heard.heard(gateway.isEmpty() ? controller : gateway, steadyNowMs());
             reply(ddi::Caller{controller, gateway, peer});

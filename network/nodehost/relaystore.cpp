@@ -349,17 +349,18 @@ Outcome RelayStore::write(const Changes &changes)
             return stored;
     }
     for (const auto &[number, job] : changes.higherJobs) {
-        Outcome stored = outcomeOf(
-            job ? run(m_database, QStringLiteral("INSERT OR REPLACE INTO higher_job VALUES(?, ?)"), {number, packed(*job)})
-                : run(m_database, QStringLiteral("DELETE FROM higher_job WHERE number = ?"), {number}));
+        Outcome stored =
+            outcomeOf(job ? run(m_database, QStringLiteral("INSERT OR REPLACE INTO higher_job VALUES(?, ?)"),
+                                {number, packed(*job)})
+                          : run(m_database, QStringLiteral("DELETE FROM higher_job WHERE number = ?"), {number}));
         if (!stored)
             return stored;
     }
     for (const auto &[attempt, work] : changes.higherWorks) {
-        Outcome stored = outcomeOf(work ? run(m_database, QStringLiteral("INSERT OR REPLACE INTO higher_work VALUES(?, ?)"),
-                                              {attempt, packed(*work)})
-                                        : run(m_database, QStringLiteral("DELETE FROM higher_work WHERE attempt = ?"),
-                                              {attempt}));
+        Outcome stored =
+            outcomeOf(work ? run(m_database, QStringLiteral("INSERT OR REPLACE INTO higher_work VALUES(?, ?)"),
+                                 {attempt, packed(*work)})
+                           : run(m_database, QStringLiteral("DELETE FROM higher_work WHERE attempt = ?"), {attempt}));
         if (!stored)
             return stored;
     }

@@ -57,10 +57,7 @@ struct Server {
         EXPECT_FALSE(answer) << what.toStdString();
         return answer ? QString() : answer.error().text;
     }
-    QJsonArray list(const char *what) const
-    {
-        return get(u'/' + QLatin1String(what))[QLatin1String(what)].toArray();
-    }
+    QJsonArray list(const char *what) const { return get(u'/' + QLatin1String(what))[QLatin1String(what)].toArray(); }
     /// Of the job's instructions the one to a destination.
     QJsonObject row(qint64 job, const char *destination) const
     {
@@ -276,7 +273,7 @@ TEST_F(RelayManagerTest, WhatIsReportedWhileTheHigherServerIsAwayStaysInTheFolde
     EXPECT_EQ(m_manager.higherFolder(), QStringLiteral("HQ"));
     // Deleted there, it goes here.
     m_higher.post(QStringLiteral("/jobs/%1/operations").arg(cancelled),
-                          {{QStringLiteral("operation"), QStringLiteral("delete")}});
+                  {{QStringLiteral("operation"), QStringLiteral("delete")}});
     EXPECT_TRUE(soon([&] { return !m_manager.shows(shown(cancelled)); })) << m_manager.describe(shown(cancelled));
 }
 

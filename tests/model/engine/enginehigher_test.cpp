@@ -195,8 +195,8 @@ TEST_F(EngineHigherTest, NobodyOperatesOnThemHereNorPutsJobsThere)
     for (const CommandBody &body : std::initializer_list<CommandBody>{
              Operate{Operation::Suspend, kJob, {}, {}}, Operate{Operation::Cancel, kJob, {}, {}},
              Operate{Operation::Delete, kJob, {}, {}}, MoveJob{kJob, FolderId{}},
-             ControlJob{TaskAction::Interrupt, kJob, {}}, ControlRequest{PhaseAction::Hold, kJob},
-             ArchiveJobs{{kJob}}, CommandJobs{Operation::Cancel, {kJob}}}) {
+             ControlJob{TaskAction::Interrupt, kJob, {}}, ControlRequest{PhaseAction::Hold, kJob}, ArchiveJobs{{kJob}},
+             CommandJobs{Operation::Cancel, {kJob}}}) {
         const Error error = refusedError(body);
         EXPECT_EQ(error.kind, Error::Kind::Refused);
         EXPECT_TRUE(error.text.contains(QStringLiteral("HQ"))) << error.text.toStdString();
@@ -227,7 +227,6 @@ TEST_F(EngineHigherTest, WhenTheNodesCannotBeStoredTheyAreToBeToldAgain)
     EXPECT_TRUE(m_engine->nodeByName(QStringLiteral("c1")));
     EXPECT_EQ(m_engine->rows(kJob).value()[0].destination, m_engine->nodeByName(QStringLiteral("c1")));
 }
-
 
 } // namespace
 } // namespace signalbox

@@ -249,10 +249,11 @@ TEST(JobFactsTest, GoThereAndBackAndNonsenseIsRefused)
     EXPECT_EQ(read.packages, job.packages);
     EXPECT_EQ(read.type, job.type);
     HigherJob as = read;
-    for (const char *bad : {"", "[]", "{}", R"({"number":0,"packages":[["a","1",5]],"package":0})",
-                            R"({"number":4294967295,"packages":[["a","1",5]],"package":0})",
-                            R"({"number":5,"packages":[["a","1",5]],"package":1})",
-                            R"({"number":5,"packages":[["a","1",5]],"package":-1})", R"({"number":5,"packages":[],"package":0})"}) {
+    for (const char *bad :
+         {"", "[]", "{}", R"({"number":0,"packages":[["a","1",5]],"package":0})",
+          R"({"number":4294967295,"packages":[["a","1",5]],"package":0})",
+          R"({"number":5,"packages":[["a","1",5]],"package":1})",
+          R"({"number":5,"packages":[["a","1",5]],"package":-1})", R"({"number":5,"packages":[],"package":0})"}) {
         EXPECT_FALSE(takeJobFacts(bad, as)) << bad;
         EXPECT_EQ(as, read) << bad;
     }

@@ -32,8 +32,8 @@ protected:
     std::shared_ptr<FakeBackend> m_own = std::make_shared<FakeBackend>();
     std::shared_ptr<FakeBackend> m_above = std::make_shared<FakeBackend>();
     QStringList m_warnings;
-    std::shared_ptr<JoinedBackend> m_joined = std::make_shared<JoinedBackend>(
-        m_own, m_above, [this](const QString &text) { m_warnings << text; });
+    std::shared_ptr<JoinedBackend> m_joined =
+        std::make_shared<JoinedBackend>(m_own, m_above, [this](const QString &text) { m_warnings << text; });
     const Caller m_caller{QStringLiteral("c1"), {}, {}};
 };
 
@@ -70,7 +70,8 @@ TEST_F(JoinedBackendTest, WhatIsSaidGoesToTheSideItIsOf)
     feedback.execution = QStringLiteral("proceeding");
     feedback.stage = StageReport{.attempt = above(7), .stage = Stage::Arrived};
     int status = 0;
-    m_joined->feedback(m_caller, above(7), feedback, false, QStringLiteral("spool"), 4, [&status](int got) { status = got; });
+    m_joined->feedback(m_caller, above(7), feedback, false, QStringLiteral("spool"), 4,
+                       [&status](int got) { status = got; });
     EXPECT_EQ(status, 200);
     m_own->with([](FakeBackend::Script &script) { EXPECT_TRUE(script.feedback.empty()); });
     m_above->with([](FakeBackend::Script &script) {
@@ -80,7 +81,7 @@ TEST_F(JoinedBackendTest, WhatIsSaidGoesToTheSideItIsOf)
         EXPECT_EQ(script.feedback.front().feedback.stage->attempt, AttemptId{7});
         EXPECT_EQ(script.feedback.front().spoolNumber, 4U);
     });
-    m_joined->feedback(m_caller, AttemptId{7}, feedback, false, {}, 0, [](int) { });
+    m_joined->feedback(m_caller, AttemptId{7}, feedback, false, {}, 0, [](int) {});
     m_own->with([](FakeBackend::Script &script) { EXPECT_EQ(script.feedback.size(), 1U); });
 }
 
@@ -170,20 +171,23 @@ TEST(JoinedFeedTest, ANodeOfBothHasTheOffersOfBothWhicheverSideChanges)
 {
     JoinedFeed feed(1000);
     EXPECT_EQ(feed.from(0).own, 0U);
-    const Children first = feed.join(0, feedOf(10, true, {nodeOf(QStringLiteral("c1"), {1})}),
-                                     feedOf(20, true, {nodeOf(QStringLiteral("c1"), {2}), nodeOf(QStringLiteral("c2"), {})}));
+    const Children first =
+        feed.join(0, feedOf(10, true, {nodeOf(QStringLiteral("c1"), {1})}),
+                  feedOf(20, true, {nodeOf(QStringLiteral("c1"), {2}), nodeOf(QStringLiteral("c2"), {})}));
     EXPECT_TRUE(first.complete);
     ASSERT_EQ(first.changed.size(), 2U);
     EXPECT_EQ(first.changed.front().offers.size(), 2U);
     EXPECT_EQ(feed.from(first.cursor).own, 10U);
     EXPECT_EQ(feed.from(first.cursor).higher, 20U);
-    const Children second = feed.join(first.cursor, feedOf(11, false, {nodeOf(QStringLiteral("c1"), {1, 3})}), feedOf(20, false, {}));
+    const Children second =
+        feed.join(first.cursor, feedOf(11, false, {nodeOf(QStringLiteral("c1"), {1, 3})}), feedOf(20, false, {}));
     EXPECT_FALSE(second.complete);
     ASSERT_EQ(second.changed.size(), 1U);
     EXPECT_EQ(second.changed.front().offers.size(), 3U);
     // The answer was lost: it asks again from where it was.
     EXPECT_EQ(feed.from(first.cursor).own, 10U);
-    const Children again = feed.join(first.cursor, feedOf(11, false, {nodeOf(QStringLiteral("c1"), {1, 3})}), feedOf(20, false, {}));
+    const Children again =
+        feed.join(first.cursor, feedOf(11, false, {nodeOf(QStringLiteral("c1"), {1, 3})}), feedOf(20, false, {}));
     EXPECT_EQ(again.cursor, second.cursor);
     EXPECT_EQ(again.changed.front().offers.size(), 3U);
 }
@@ -191,8 +195,9 @@ TEST(JoinedFeedTest, ANodeOfBothHasTheOffersOfBothWhicheverSideChanges)
 TEST(JoinedFeedTest, ANodeGoesWhenBothHaveLetGoOfItEvenIfOneTellsAllAnew)
 {
     JoinedFeed feed(1000);
-    const Children first = feed.join(0, feedOf(10, true, {nodeOf(QStringLiteral("c1"), {}), nodeOf(QStringLiteral("c2"), {})}),
-                                     feedOf(20, true, {nodeOf(QStringLiteral("c1"), {2})}));
+    const Children first =
+        feed.join(0, feedOf(10, true, {nodeOf(QStringLiteral("c1"), {}), nodeOf(QStringLiteral("c2"), {})}),
+                  feedOf(20, true, {nodeOf(QStringLiteral("c1"), {2})}));
     const Children second = feed.join(first.cursor, feedOf(11, true, {}), feedOf(20, false, {}));
     EXPECT_FALSE(second.complete);
     EXPECT_EQ(second.removed, QStringList{QStringLiteral("c2")});
