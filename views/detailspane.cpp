@@ -2,6 +2,7 @@
 
 #include "model/domain/errorcatalogue.h"
 #include "model/domain/heldreason.h"
+#include "model/domain/higherjob.h"
 #include "model/domain/instructionstate.h"
 #include "model/domain/text.h"
 #include "model/items/dispatchdata.h"
@@ -561,7 +562,9 @@ void DetailsPane::updateJob()
 
     const QLocale locale;
     std::vector<std::pair<QString, QString>> facts;
-    facts.emplace_back(tr("Number"), QString::number(number(job.id)));
+    facts.emplace_back(tr("Number"), QString::number(shownNumber(job.id)));
+    if (isFromAbove(job.id))
+        facts.emplace_back(tr("Higher managing server"), job.owner);
     facts.emplace_back(tr("Type"), jobTypeText(job.type));
     for (const PackageId package : job.packages)
         facts.emplace_back(isOrdered(job.type) ? tr("Order") : tr("Package"), m_server->packages().text(package));

@@ -1,5 +1,6 @@
 #include "views/foldernames.h"
 
+#include "model/domain/higherjob.h"
 #include "model/items/serverstate.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,7 @@ std::vector<std::pair<FolderId, QString>> allFolders(const ServerState &server, 
 {
     std::vector<std::pair<FolderId, QString>> folders{{FolderId{}, server.name()}};
     for (const auto &[id, record] : server.folders())
-        if (!without || !server.isInFolder(id, *without))
+        if (!isFromAbove(id) && (!without || !server.isInFolder(id, *without)))
             folders.emplace_back(id, folderPath(server, id));
     std::sort(folders.begin() + 1, folders.end(),
               [](const auto &a, const auto &b) { return a.second.localeAwareCompare(b.second) < 0; });

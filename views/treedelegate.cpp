@@ -1,5 +1,6 @@
 #include "views/treedelegate.h"
 
+#include "model/domain/higherjob.h"
 #include "model/domain/lampstate.h"
 #include "model/items/itemtext.h"
 #include "model/items/servertreemodel.h"
@@ -46,7 +47,9 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     x += kLampSize + kGap;
     const auto kind = index.data(ServerTreeModel::KindRole).value<ServerTreeModel::Kind>();
     if (kind == ServerTreeModel::Kind::Server || kind == ServerTreeModel::Kind::Folder) {
-        const Picture picture = kind == ServerTreeModel::Kind::Server ? Picture::Server : Picture::Folder;
+        // Who looks for the folder of the higher managing server looks for that server.
+        const bool isAbove = isFromAbove(static_cast<FolderId>(index.data(ServerTreeModel::IdRole).toUInt()));
+        const Picture picture = kind == ServerTreeModel::Kind::Server || isAbove ? Picture::Server : Picture::Folder;
         // On the pale shade of the selection colour the ink is that of the other rows.
         const bool strong = selected && text != cell.palette.color(group, QPalette::Text);
         pictureIcon(picture).paint(painter, box(x), Qt::AlignCenter, strong ? QIcon::Selected : QIcon::Normal);

@@ -1,5 +1,6 @@
 #include "views/windowactions.h"
 
+#include "model/domain/higherjob.h"
 #include "model/domain/joborder.h"
 #include "model/domain/jobphase.h"
 #include "model/items/serverstate.h"
@@ -52,12 +53,23 @@ QString noJobsDenial(const ServerState &server)
     return denial;
 }
 
-/// Why the role does not allow to change one of the selected jobs; empty: it allows all.
+/// What comes from above is operated on there; empty: it does not.
+QString higherDenial(const JobRecord *job)
+{
+    if (job == nullptr || !isFromAbove(job->id))
+        return {};
+    //: %1 is the name of a managing server.
+    return WindowActions::tr("The job comes from the higher managing server %1. Operate on it there.").arg(job->owner);
+}
+
+/// Why the role does not allow to change one of the selected jobs, or where they are from; empty: it allows all.
 QString jobsDenial(const ServerState &server, const Selection &selection)
 {
     const OperatorRole role = server.signedIn().role;
     for (const SelectedJob &selected : selection.jobs) {
         const JobRecord *job = server.job(selected.job);
+        if (const QString above = higherDenial(job); !above.isEmpty())
+            return above;
         if (job != nullptr && !mayRun(role, job->type))
             return server.denial({Act::RunJobs, job->type});
     }
@@ -350,6 +362,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           !notConnected.isEmpty()      ? notConnected
           : !nothing.isEmpty()         ? nothing
           : !housekeepingNot.isEmpty() ? housekeepingNot
+          : !jobsNot.isEmpty()         ? jobsNot
           : !hasFolder                 ? tr("This server has no folder for archives and keeps everything.")
           : !selection.wholeJobs()     ? tr("Only whole jobs can be archived.")
           : someCan                    ? QString()
@@ -377,7 +390,9 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
                                       ? tr("This server keeps no definitions.")
                                       : QString();
     const QString oneJob = job == nullptr ? tr("Select one job, or open it.") : QString();
-    const QString typeNot = connected && job != nullptr ? server->denial({Act::RunJobs, job->type}) : QString();
+    const QString typeNot = connected && job != nullptr
+                                ? firstOf({higherDenial(job), server->denial({Act::RunJobs, job->type})})
+                                : QString();
     allow(definitions, firstOf({notConnected, noDefinitions}), tr("What is ordered again and again, and request sets"));
     allow(setRuns, firstOf({notConnected, noDefinitions}), tr("The request sets that run and have run"));
     allow(groups,
@@ -393,7 +408,11 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           tr("Export all instructions of the job as CSV"));
     allow(up, placeAbove(page.place()) ? QString() : tr("This is the uppermost level."), tr("One level up"));
     const bool folder = page.place().folder != FolderId{} && jobs;
-    const QString noFolder = folder ? QString() : tr("Choose a folder on the left first.");
+    const QString noFolder = !folder ? tr("Choose a folder on the left first.")
+                             : isFromAbove(page.place().folder)
+                                 ? tr("The folder of the higher managing server is kept by this server: it cannot be "
+                                      "renamed, moved or deleted.")
+                                 : QString();
     allow(renameFolder, firstOf({noFolder, foldersNot}), tr("Rename the folder"));
     allow(moveFolder, firstOf({noFolder, foldersNot}), tr("Move the folder into another one"));
     allow(deleteFolder,

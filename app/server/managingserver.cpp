@@ -123,6 +123,12 @@ ManagingServer::~ManagingServer()
 
 Outcome ManagingServer::check(const Options &options)
 {
+    if (!options.higher.url.isEmpty()) {
+        if (const Result<QByteArray> token = readSecret(options.higher.tokenFile); !token)
+            return token.error();
+        if (const auto context = http::makeClientContext(options.higher.caFile.toStdString()); !context)
+            return context.error();
+    }
     // What is not there yet is made by start(), in the nearest folder above that is there.
     QFileInfo folder(options.stateFolder);
     while (!folder.exists() && !folder.isRoot())
@@ -179,6 +185,10 @@ Outcome ManagingServer::start()
     backend.warn = [](const QString &text) { qWarning("%s", qPrintable(text)); };
     backend.startCheckPort = m_options.startCheckPort;
     backend.processes = m_processes.get();
+    backend.serverName = m_options.name;
+    backend.tellsPriority = !m_options.higher.url.isEmpty();
+    if (backend.tellsPriority)
+        backend.managers = [this] { return m_relay ? m_relay->managers() : QStringList(); };
     m_backend = std::make_shared<ddi::EngineBackend>(backend, *m_engine);
     m_engine->setActionHandler([this, toNodes = m_backend->actionHandler()](const EngineAction &action) {
         if (const auto *keep = std::get_if<KeepOrder>(&action)) {
@@ -208,6 +218,8 @@ Outcome ManagingServer::start()
     if (m_options.storeUrl.isEmpty())
         m_content.sweep(m_engine->ask([](Engine &engine) { return engine.contentInUse(); }));
     warnOfMissingPackages();
+    if (Outcome started = startHigher(); !started)
+        return started;
     Outcome listening = listen();
     if (listening)
         checkContent();
@@ -259,7 +271,12 @@ Outcome ManagingServer::listen()
     m_console->loadOperators();
     ddi::DdiServer::Options nodeApi;
     nodeApi.proxyAuthorities = m_options.proxyAuthorities;
-    m_ddi = std::make_unique<ddi::DdiServer>(nodeApi, m_backend);
+    std::shared_ptr<ddi::DdiBackend> nodes = m_backend;
+    if (m_relay) {
+        nodes = std::make_shared<ddi::JoinedBackend>(m_backend, m_relay->backend(),
+                                                     [](const QString &text) { qWarning("%s", qPrintable(text)); });
+    }
+    m_ddi = std::make_unique<ddi::DdiServer>(nodeApi, nodes);
     http::HttpServer::Options options;
     options.bodyLimit = [this](const http::Request &head) { return m_console->bodyLimit(head); };
     options.tooLarge = [this](const http::Request &head, std::size_t limit) {
@@ -317,6 +334,8 @@ void ManagingServer::stop()
     m_tasks->setSessions({});
     if (m_http)
         m_http->stop();
+    if (m_relay)
+        m_relay->stop(); // it tells the engine
     m_activity->stop(); // it asks the engine
     m_judgement->stop(); // likewise
     m_orders.stop();
@@ -326,6 +345,51 @@ void ManagingServer::stop()
     m_monitoring.reset();
     m_console.reset();
     m_ddi.reset();
+    m_relay.reset();
+}
+
+/// The relay side of a relay manager.
+Outcome ManagingServer::startHigher()
+{
+    const Higher &higher = m_options.higher;
+    if (higher.url.isEmpty())
+        return {};
+    const Result<QByteArray> token = readSecret(higher.tokenFile);
+    if (!token)
+        return token.error();
+    RelayHost::Options relay;
+    relay.isEmbedded = true;
+    relay.takesJobs = true;
+    relay.logic.name = higher.name;
+    relay.logic.startLimitMs = m_options.engine.startLimitMs;
+    relay.logic.lineLimitMs = m_options.engine.lineLimitMs;
+    relay.logic.retryFirstMs = m_options.engine.retryFirstMs;
+    relay.logic.retryMaxMs = m_options.engine.retryMaxMs;
+    relay.serverUrl = higher.url;
+    relay.token = QString::fromUtf8(token.value());
+    relay.caFile = higher.caFile.toStdString();
+    relay.stateFolder = m_options.stateFolder + QStringLiteral("/higher");
+    relay.baseUrl = m_options.baseUrl;
+    relay.startCheckPort = m_options.startCheckPort;
+    relay.onNews = [this](HigherNews news) { takeNews(std::move(news)); };
+    relay.log = [](const QString &level, const QString &text) {
+        if (level == QLatin1String("info"))
+            qInfo("%s", qPrintable(text));
+        else
+            qWarning("%s", qPrintable(text));
+    };
+    m_relay = std::make_unique<RelayHost>(std::move(relay));
+    return m_relay->start();
+}
+
+/// In the relay side's thread. What is shown of the jobs stays, whatever comes of the transaction; the nodes are told again.
+void ManagingServer::takeNews(HigherNews news)
+{
+    const auto told = std::make_shared<const HigherNews>(std::move(news));
+    m_engine->post(HigherTold{told}, [this, told](const EngineReply &reply) {
+        if (reply.kind == EngineReply::Kind::StoreFailed && !told->nodes.empty())
+            m_relay->tellAgain(told->nodes);
+    });
 }
 
 QString defaultSocketPath()

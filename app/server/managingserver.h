@@ -12,6 +12,8 @@
 #include "network/http/httpserver.h"
 #include "network/nodeapi/ddiserver.h"
 #include "network/nodeapi/enginebackend.h"
+#include "network/nodeapi/joinedbackend.h"
+#include "network/nodehost/relayhost.h"
 
 #include <QString>
 
@@ -26,6 +28,13 @@ namespace signalbox {
 /// Embedded in the console or alone in signalboxd.
 class ManagingServer {
 public:
+    /// Of a relay manager: the managing server above it, where it is registered as a relay.
+    struct Higher {
+        QString url; ///< empty: there is none
+        QString name; ///< under which this server is registered there
+        QString tokenFile; ///< holds the gateway token that was given for it there
+        QString caFile; ///< of authorities for its certificate; empty: the system's
+    };
     struct Options {
         QString name;
         QString stateFolder; ///< store, content, socket
@@ -49,6 +58,7 @@ public:
         std::function<bool()>
             mayServe; ///< asked before each answer; false: it stands by for now. Any thread. May be empty
         QString operatorName; ///< who the owner of this process is, for the audit
+        Higher higher;
     };
 
     explicit ManagingServer(Options options);
@@ -83,6 +93,8 @@ private:
     void warnOfMissingPackages() const;
     void checkContent();
     Outcome listen();
+    Outcome startHigher();
+    void takeNews(HigherNews news);
     Result<PackageId> keepMessage(const MessageOrder &message, const Command &by);
     void keepOrder(const KeepOrder &keep); ///< in the thread of m_orders
 
@@ -97,6 +109,7 @@ private:
     std::unique_ptr<JudgementWork> m_judgement;
     TaskLoop m_orders; ///< puts what request sets order into the content store
     std::shared_ptr<ddi::EngineBackend> m_backend;
+    std::unique_ptr<RelayHost> m_relay; ///< null: there is no higher managing server
     std::unique_ptr<ddi::DdiServer> m_ddi;
     std::unique_ptr<consoleapi::ConsoleServer> m_console;
     std::unique_ptr<consoleapi::Monitoring> m_monitoring;

@@ -147,6 +147,21 @@ void addServerOptions(QCommandLineParser &parser)
              "stand by and take over when it does not renew its lease for this many seconds (15 is usual). Not for the "
              "window."),
          ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("higher"),
+         ServerOptionsText::tr(
+             "Be a relay manager: a relay of the managing server at this address, whose jobs it passes on "
+             "beside its own. Several addresses, separated by commas, of servers that stand in for each "
+             "other."),
+         ServerOptionsText::tr("URL")},
+        {QStringLiteral("higher-name"),
+         ServerOptionsText::tr("The name of the relay that this server is registered as there."),
+         ServerOptionsText::tr("ID")},
+        {QStringLiteral("higher-token-file"),
+         ServerOptionsText::tr("A file with the token that was given for it there, readable by its user only."),
+         ServerOptionsText::tr("FILE")},
+        {QStringLiteral("higher-ca"),
+         ServerOptionsText::tr("Verify that server against the certificates in this file."),
+         ServerOptionsText::tr("FILE")},
         {QStringLiteral("base-url"),
          ServerOptionsText::tr("Address under which nodes reach this server, when it is another."),
          ServerOptionsText::tr("URL")},
@@ -215,6 +230,54 @@ void addServerOptions(QCommandLineParser &parser)
     });
 }
 
+/// All of it or nothing.
+static Outcome readHigher(const QCommandLineParser &parser, ManagingServer::Options &options)
+{
+    const QString url = QStringLiteral("higher");
+    const QString name = QStringLiteral("higher-name");
+    const QString token = QStringLiteral("higher-token-file");
+    const QString ca = QStringLiteral("higher-ca");
+    if (!parser.isSet(url)) {
+        for (const QString &option : {name, token, ca}) {
+            if (parser.isSet(option)) {
+                return Error{Error::Kind::Invalid,
+                             ServerOptionsText::tr("--%1 belongs to --higher. Give the address of that server, too.")
+                                 .arg(option),
+                             {}};
+            }
+        }
+        return {};
+    }
+    for (const QString &one : parser.value(url).split(u',')) {
+        const QUrl address(one.trimmed());
+        if (address.host().isEmpty()
+            || (address.scheme() != QStringLiteral("http") && address.scheme() != QStringLiteral("https"))) {
+            return invalid(url, parser.value(url),
+                           ServerOptionsText::tr("It takes an address that begins with http:// or https://."));
+        }
+    }
+    for (const QString &option : {name, token}) {
+        if (parser.value(option).isEmpty()) {
+            return Error{
+                Error::Kind::Invalid,
+                ServerOptionsText::tr("--higher needs --%1: register this server as a relay there, and take what "
+                                      "it tells.")
+                    .arg(option),
+                {}};
+        }
+    }
+    if (parser.isSet(QStringLiteral("failover"))) {
+        return Error{Error::Kind::Invalid,
+                     ServerOptionsText::tr("--higher and --failover exclude each other: what passes through a relay "
+                                           "manager is on the disk of one machine."),
+                     {}};
+    }
+    if (Outcome named = checkNodeName(parser.value(name)); !named)
+        return named;
+    options.higher = {parser.value(url), parser.value(name), parser.value(token), parser.value(ca)};
+    return {};
+}
+
 Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &parser)
 {
     ManagingServer::Options options;
@@ -232,6 +295,8 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
         return invalid(QStringLiteral("base-url"), options.baseUrl,
                        ServerOptionsText::tr("It takes an address that begins with http:// or https://."));
     }
+    if (Outcome read = readHigher(parser, options); !read)
+        return read.error();
     options.socketPath =
         parser.isSet(QStringLiteral("socket")) ? parser.value(QStringLiteral("socket")) : defaultSocketPath();
     options.socketMayMove = !parser.isSet(QStringLiteral("socket"));

@@ -81,7 +81,11 @@ EngineReply Engine::Impl::perform(const Command &command, QJsonObject record)
 {
     m_deed = {command.operatorName, {}, jobOf(command.body), 0, 0};
     OperatorRole role{};
-    const Outcome allowed = mayGive(command, role);
+    Outcome allowed = mayGive(command, role);
+    if (allowed)
+        allowed = mayTouch(command.body);
+    if (isFromAbove(m_deed.job))
+        m_deed.job = {}; // it is no job of this server's log
     addSigner(record, command.operatorId, role);
     m_giver = {command.operatorName, role, command.operatorId, record.value(kOrigin).toString()};
     Result<CommandOutcome> done =

@@ -73,6 +73,11 @@ Outcome Engine::Impl::checkFolder(FolderId folder) const
 {
     if (folder == FolderId{})
         return {};
+    if (isFromAbove(folder)) {
+        return refused(CommandText::tr(
+            "Folder: the one of the higher managing server is kept by this server, and only its jobs are "
+            "in it. Choose another one."));
+    }
     if (!m_memory.folders.contains(number(folder)))
         return notFound(CommandText::tr("Folder: there is no folder %1. Choose another one.").arg(number(folder)));
     for (FolderId at = folder; at != FolderId{}; at = m_memory.folders.at(number(at)).parent) {

@@ -559,6 +559,7 @@ DeltaBatch Engine::Impl::takeDeltas(UtcMs nowMs)
     batch.dispatchChanged = !std::exchange(m_dispatchTold, true);
     for (JobRecord &job : batch.jobs)
         tellPhase(job);
+    m_higher.tell(batch);
     batch.inventories = std::exchange(m_inventoryNews, {});
     return batch;
 }
@@ -596,12 +597,16 @@ EngineStatistics Engine::Impl::statistics(UtcMs nowMs) const
 
 void Engine::Impl::watch(JobId id)
 {
+    if (m_higher.watch(id, 1))
+        return;
     if (Job *watched = m_memory.job(id))
         ++watched->watches;
 }
 
 void Engine::Impl::unwatch(JobId id)
 {
+    if (m_higher.watch(id, -1))
+        return;
     if (Job *watched = m_memory.job(id); watched && watched->watches > 0)
         --watched->watches;
 }
@@ -625,11 +630,20 @@ ServerSnapshot Engine::Impl::snapshot(UtcMs nowMs) const
         snapshot.jobs.push_back(job->record);
     for (JobRecord &job : snapshot.jobs)
         tellPhase(job);
+    if (m_higher.isThere()) {
+        snapshot.folders.push_back(m_higher.folder());
+        for (PackageRecord &package : m_higher.packages())
+            snapshot.packages.push_back(std::move(package));
+        for (JobRecord &job : m_higher.jobs())
+            snapshot.jobs.push_back(std::move(job));
+    }
     return snapshot;
 }
 
 Result<std::vector<InstructionRow>> Engine::Impl::rows(JobId id, quint32 first, quint32 count) const
 {
+    if (auto above = m_higher.rows(id, first, count))
+        return std::move(*above);
     const Job *job = m_memory.job(id);
     if (!job)
         return Error{Error::Kind::NotFound, EngineText::tr("There is no job %1.").arg(number(id)), {}};
@@ -652,6 +666,8 @@ Result<std::vector<InstructionRow>> Engine::Impl::rows(JobId id, quint32 first, 
 
 Result<std::vector<Event>> Engine::Impl::history(InstructionId instruction, EventSeq upTo, int limit) const
 {
+    if (auto above = m_higher.history(instruction, upTo, limit))
+        return std::move(*above);
     const Place at = m_memory.place(instruction);
     if (!at)
         return Error{Error::Kind::NotFound, EngineText::tr("There is no instruction %1.").arg(number(instruction)), {}};
@@ -706,6 +722,8 @@ std::vector<Event> Engine::Impl::countsOf(const std::vector<Event> &history) con
 
 Result<JobRecord> Engine::Impl::job(JobId id) const
 {
+    if (auto above = m_higher.job(id))
+        return std::move(*above);
     const Job *job = m_memory.job(id);
     if (!job)
         return Error{Error::Kind::NotFound, EngineText::tr("There is no job %1.").arg(number(id)), {}};

@@ -6,6 +6,7 @@
 #include "model/engine/dispatchbook.h"
 #include "model/engine/engine.h"
 #include "model/engine/enginememory.h"
+#include "model/engine/higherjobs.h"
 #include "model/engine/journalbook.h"
 #include "model/engine/judgementbook.h"
 #include "model/engine/operatorbook.h"
@@ -49,7 +50,7 @@ inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of wha
 /// the operation journal (enginejournal.cpp), security levels (enginejudgement.cpp),
 /// definitions of jobs and request sets (enginedefinitions.cpp), host groups (enginegroups.cpp), ID groups
 /// (engineidgroups.cpp), chosen routes (engineroutes.cpp), runs of request sets (enginesets.cpp), repeating jobs and stale-by dates
-/// (engineseries.cpp), the queue of jobs and its rules (enginedispatch.cpp),
+/// (engineseries.cpp), the queue of jobs and its rules (enginedispatch.cpp), jobs from above (enginehigher.cpp),
 /// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
 /// are in engineimpl.cpp.
 class Engine::Impl {
@@ -157,6 +158,11 @@ private:
     EngineReply take(const OperationEnds &ends);
     EngineReply take(const JudgementsMade &made);
     EngineReply take(const ActionsMade &made);
+    EngineReply take(const HigherTold &told);
+
+    // Jobs from above (enginehigher.cpp).
+    void registerFromAbove(const HigherNode &node);
+    [[nodiscard]] Outcome mayTouch(const CommandBody &body) const; ///< Refused: it is about something from above
 
     // Commands.
     Result<CommandOutcome> carryOut(const CreateJob &order, const QString &operatorName);
@@ -554,6 +560,8 @@ private:
     bool m_operationsDue = false; ///< the engine has one to carry out
     std::map<quint32, quint32> m_operationProcesses; ///< operation -> process, while it runs
     std::vector<JournalId> m_endedOperations; ///< in the batch
+
+    HigherJobs m_higher; ///< not stored here
 
     OperatorBook m_operators;
     bool m_operatorsTold = true; ///< with the deltas

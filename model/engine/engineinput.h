@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/command.h"
+#include "model/domain/higherjob.h"
 #include "model/domain/instructionstate.h"
 #include "model/domain/joborder.h"
 #include "model/domain/result.h"
@@ -10,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -98,6 +100,12 @@ struct StartCheckDone {
     StatusDetail found = StatusDetail::None; ///< NotRunning, PowerOff, None = other reason
 };
 
+/// What the relay side of a relay manager has to say of the jobs from above, and of the nodes below it. The nodes are registered;
+/// the jobs are shown and not stored here: the relay side has them.
+struct HigherTold {
+    std::shared_ptr<const HigherNews> news;
+};
+
 /// Processes have ended, and are to be stored: see ProcessBook.
 struct ProcessesEnded { };
 
@@ -161,10 +169,11 @@ struct ActionsMade {
     int refused = 0; ///< clients of these on which something failed
 };
 
-using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, DeedDone, OperatorSeen, NodePolled,
-                                 NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing,
-                                 NodeReported, ServerNotice, StartCheckDone, ProcessesEnded, OperationBegins,
-                                 OperationAdvanced, OperationStep, OperationEnds, JudgementsMade, ActionsMade>;
+using EngineInput =
+    std::variant<Command, MarkedCommand, CommandTurnedDown, DeedDone, OperatorSeen, NodePolled, NodeAttributesReported,
+                 NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, ServerNotice, StartCheckDone,
+                 ProcessesEnded, OperationBegins, OperationAdvanced, OperationStep, OperationEnds, JudgementsMade,
+                 ActionsMade, HigherTold>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {

@@ -1,5 +1,6 @@
 #include "model/items/jobsource.h"
 
+#include "model/domain/higherjob.h"
 #include "model/domain/jobphase.h"
 #include "model/domain/lampstate.h"
 #include "model/domain/route.h"
@@ -230,6 +231,13 @@ QVariant JobSource::data(quint32 row, int column, int role) const
         case StatusTableModel::ScheduledInstallColumn: return ItemText::longTime(record.installAtMs);
         case StatusTableModel::LastReportColumn: return ItemText::longTime(record.lastReportMs);
         case StatusTableModel::NameColumn:
+            if (isFromAbove(record.id)) {
+                //: Tooltip over a job. %1 name, %2 its number there, %3 a managing server.
+                return tr("%1\nJob %2 of the higher managing server %3, to be operated on there")
+                    .arg(record.name)
+                    .arg(shownNumber(record.id))
+                    .arg(record.owner);
+            }
             //: Tooltip over a job. %1 name, %2 number, %3 the operator who created it.
             return tr("%1\nJob %2, created by %3").arg(record.name).arg(number(record.id)).arg(record.owner);
         default: return data(row, column, Qt::DisplayRole);

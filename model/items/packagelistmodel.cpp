@@ -1,5 +1,6 @@
 #include "model/items/packagelistmodel.h"
 
+#include "model/domain/higherjob.h"
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
 
@@ -34,7 +35,10 @@ void PackageListModel::update(std::span<const PackageRecord> packages)
             if (*place == package)
                 continue;
             *place = package;
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            if (!isFromAbove(package.id))
+                Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        } else if (isFromAbove(package.id)) { // of a job from above: known by name, nothing to order
+            m_packages.insert(place, package);
         } else {
             beginInsertRows({}, row, row);
             m_packages.insert(place, package);
@@ -59,7 +63,7 @@ QString PackageListModel::text(PackageId id) const
 
 int PackageListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_packages.size());
+    return parent.isValid() ? 0 : static_cast<int>(placeOf(m_packages, PackageId{kHigherFirst}) - m_packages.begin());
 }
 
 int PackageListModel::columnCount(const QModelIndex &parent) const

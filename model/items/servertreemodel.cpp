@@ -1,5 +1,6 @@
 #include "model/items/servertreemodel.h"
 
+#include "model/domain/higherjob.h"
 #include "model/domain/lampstate.h"
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
@@ -456,6 +457,10 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
         QStringList lines{node.name};
         if (link)
             lines << link->stateText();
+        if (node.kind == Kind::Folder && isFromAbove(FolderId{node.id}))
+            lines << tr(
+                "Jobs from the higher managing server. They are operated on there, and vanish here when they are "
+                "complete.");
         if (worst)
             lines << statusText(*worst);
         if (!node.counters.isEmpty())

@@ -42,6 +42,9 @@ struct ChildNodes {
     std::vector<ChildNode> changed;
     bool suspended = false; ///< file transfer through the asking relay is suspended
     UtcMs nowMs = kNoTime; ///< the managing server's time when this was told; kNoTime = not told
+    QString server{}; ///< name of the managing server; empty: not told
+    /// Marks of the managing server and of those above it: who finds its own there stands above itself.
+    QStringList managers{};
 };
 
 } // namespace signalbox

@@ -2,6 +2,7 @@
 
 #include "model/domain/eventkind.h"
 #include "model/domain/heldreason.h"
+#include "model/domain/higherjob.h"
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
 #include "network/consoleapi/seriesjson.h"
@@ -165,6 +166,7 @@ QJsonObject toJson(const FolderRecord &folder)
         {QStringLiteral("id"), static_cast<qint64>(number(folder.id))},
         {QStringLiteral("parent"), id(number(folder.parent))},
         {QStringLiteral("name"), folder.name},
+        {QStringLiteral("fromAbove"), isFromAbove(folder.id)},
     };
 }
 
@@ -275,6 +277,8 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
     }
     QJsonObject json{
         {QStringLiteral("id"), static_cast<qint64>(number(job.id))},
+        {QStringLiteral("higherNumber"),
+         isFromAbove(job.id) ? QJsonValue(static_cast<qint64>(shownNumber(job.id))) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("name"), job.name},
         {QStringLiteral("type"), jobTypeKey(job.type)},
         {QStringLiteral("folder"), id(number(job.folder))},

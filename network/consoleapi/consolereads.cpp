@@ -1,5 +1,6 @@
 #include "network/consoleapi/consoleserverimpl.h"
 
+#include "model/domain/higherjob.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/dispatchjson.h"
@@ -107,8 +108,10 @@ void ConsoleServer::Impl::listPackages(const Call &call)
     answerWith(call.responder, [&host = m_host](Engine &engine) {
         return [now = engine.snapshot(host.nowMs())](const ResponderPtr &to) {
             QJsonArray list;
-            for (const PackageRecord &package : now.packages)
-                list.append(toJson(package));
+            for (const PackageRecord &package : now.packages) {
+                if (!isFromAbove(package.id)) // of a job from above: nothing to order
+                    list.append(toJson(package));
+            }
             answerList(to, QStringLiteral("packages"), list);
         };
     });

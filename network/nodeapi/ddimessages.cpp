@@ -18,6 +18,8 @@ namespace signalbox::ddi {
 namespace {
 
 constexpr int kMaxKeyLength = 64;
+constexpr qsizetype kMostManagers = 64;
+constexpr qsizetype kLongestMark = 64;
 constexpr int kMaxValueLength = 1024;
 
 /// The number behind `/name/` in a link, and the value of its `c` in the query.
@@ -280,6 +282,10 @@ QByteArray toJson(const Children &children)
                      {QStringLiteral("changed"), changed}};
     if (children.nowMs != kNoTime)
         feed.insert(QStringLiteral("now"), children.nowMs);
+    if (!children.server.isEmpty())
+        feed.insert(QStringLiteral("server"), children.server);
+    if (!children.managers.isEmpty())
+        feed.insert(QStringLiteral("managers"), QJsonArray::fromStringList(children.managers));
     return jsonOf(feed);
 }
 
@@ -413,6 +419,10 @@ Result<Children> parseChildren(const QByteArray &json)
     children.complete = member(object.value(), "complete").toBool();
     children.suspended = member(object.value(), "suspended").toBool();
     children.nowMs = std::max(member(object.value(), "now").toInteger(), qint64{kNoTime});
+    children.server = cleanLine(member(object.value(), "server").toString(), kMaxNameLength);
+    const QJsonArray managers = member(object.value(), "managers").toArray();
+    for (qsizetype i = 0; i < std::min<qsizetype>(managers.size(), kMostManagers); ++i)
+        children.managers.append(managers[i].toString().left(kLongestMark));
     const QJsonArray removed = member(object.value(), "removed").toArray();
     for (const QJsonValue &name : removed)
         children.removed.append(name.toString());

@@ -34,6 +34,9 @@ struct ControllerBase {
     UtcMs nowMs = kNoTime;
     /// x-signalbox "askAt": base address of another relay or server where its next work is; empty: here, or nowhere.
     QString asksAt{};
+    // Not on the wire: between which work a relay manager chooses.
+    quint8 priority = 5; ///< of the deployment's job
+    UtcMs sinceMs = kNoTime; ///< of the deployment's job, or since when it is offered
 };
 
 /// What stands for the public base address of the managing server that answers, until the answer is written.
@@ -79,6 +82,8 @@ inline constexpr auto kAttributesKey = u"x-signalbox.attributes";
 inline constexpr auto kUnsplitKey = u"x-signalbox.unsplit"; ///< 1: the rest goes in one piece
 /// jobTypeKey() of a job that takes a package and is no Install package job
 inline constexpr auto kJobTypeKey = u"x-signalbox.job-type";
+/// To relays only: jobFacts(), for a relay manager among them
+inline constexpr auto kJobFactsKey = u"x-signalbox.job-facts";
 
 /// Feedback of a client as it is on the wire. Lenient to read: see parseFeedback().
 struct Feedback {

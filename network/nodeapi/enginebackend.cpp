@@ -1,5 +1,6 @@
 #include "network/nodeapi/enginebackendimpl.h"
 
+#include "model/domain/higherjob.h"
 #include "model/domain/text.h"
 #include "network/nodeapi/metadatakeys.h"
 
@@ -98,8 +99,38 @@ Deployment EngineBackend::Impl::describe(const Work &work)
     if (!isAsBefore) {
         m_described = work;
         m_description = deploymentOf(work);
+        ++m_descriptions;
     }
     Deployment deployment = m_description;
+    deployment.id = work.attempt;
+    return deployment;
+}
+
+/// A relay manager shows its operators what the job is; other relays and the nodes do not need it.
+Deployment EngineBackend::Impl::describeForRelays(const Engine &engine, const Work &work)
+{
+    (void)describe(work);
+    if (m_relayDescriptionOf != m_descriptions) {
+        m_relayDescription = m_description;
+        m_relayDescriptionOf = m_descriptions;
+        HigherJob job;
+        job.number = number(work.job.id);
+        job.name = work.job.name;
+        job.type = work.job.type;
+        job.priority = work.job.priority;
+        job.registeredMs = work.job.registeredMs;
+        job.limitMs = work.job.schedule.limitMs;
+        std::size_t own = 0;
+        for (std::size_t i = 0; i < work.job.packages.size() && i < kMostHigherPackages; ++i) {
+            const auto package = engine.package(work.job.packages[i]);
+            job.packages.push_back(package ? HigherPackage{package->name, package->version, package->size}
+                                           : HigherPackage{});
+            if (work.job.packages[i] == work.package.id)
+                own = i;
+        }
+        m_relayDescription.metadata.insert(metadataKeys().jobFacts, QString::fromUtf8(jobFacts(job, own)));
+    }
+    Deployment deployment = m_relayDescription;
     deployment.id = work.attempt;
     return deployment;
 }
@@ -217,7 +248,9 @@ void EngineBackend::Impl::describeTo(Engine &engine, const Caller &caller, Attem
         return;
     }
     const NodeId by = receiverOf(engine, caller);
-    m_host.post(WorkFetched{id, by}, [reply, deployment = describe(*work)](const EngineReply &known) {
+    const bool isForRelay = !caller.gateway.isEmpty() && caller.gateway != caller.controller;
+    m_host.post(WorkFetched{id, by}, [reply, deployment = isForRelay ? describeForRelays(engine, *work)
+                                                                     : describe(*work)](const EngineReply &known) {
         // Of what cannot be stored another server may know better.
         if (known.kind == EngineReply::Kind::StoreFailed)
             reply(known.error);
@@ -318,6 +351,9 @@ void EngineBackend::Impl::tellChildren(Engine &engine, const Caller &caller, qui
     // The feed does not name who is gone; who has asked before the last removal is told of all that are there.
     children.complete = cursor == 0 || m_completeAt.value(*id) != m_removals;
     children.suspended = relay->suspended;
+    children.server = m_options.serverName;
+    if (m_options.managers)
+        children.managers = m_options.managers();
     auto [feed, next] = engine.childFeed(*id, children.complete ? 0 : cursor);
     children.cursor = next;
     if (children.complete)

@@ -34,6 +34,10 @@ public:
         ProcessBook *processes = nullptr; ///< told of the transfers; outlives this. Null: nobody is
         /// Where everything runs in the engine's thread: it is asked without a detour. Else null.
         Engine *engineHere = nullptr;
+        bool tellsPriority = false; ///< ControllerBase::priority and sinceMs; for a relay manager
+        QString serverName; ///< told to relays; empty: not told
+        /// Marks of this managing server and of those above it, told to relays. Any thread; may be empty
+        std::function<QStringList()> managers;
         std::function<double()> random; ///< 0 <= x < 1, spreads the polls of idle clients; empty: the system's
     };
     /// @param engine outlives this object

@@ -126,6 +126,7 @@ private:
     void takeFeedback(Engine &engine, const Caller &caller, AttemptId id, const Feedback &feedback, bool onCancel,
                       NodeReported report, const Reply<int> &reply);
     [[nodiscard]] Deployment describe(const Work &work);
+    [[nodiscard]] Deployment describeForRelays(const Engine &engine, const Work &work);
     void describeTo(Engine &engine, const Caller &caller, AttemptId id, const Reply<Result<Deployment>> &reply);
     void tellChildren(Engine &engine, const Caller &caller, quint64 cursor, const Reply<Result<Children>> &reply);
     void tellRequest(const Engine &engine, const Caller &caller);
@@ -163,6 +164,9 @@ private:
     QHash<NodeId, Deployment> m_installed;
     std::optional<Work> m_described; ///< the last one
     Deployment m_description; ///< of it
+    Deployment m_relayDescription; ///< of it, as relays are told
+    quint64 m_descriptions = 0; ///< made so far
+    quint64 m_relayDescriptionOf = 0; ///< which of them
     QHash<NodeId, quint64> m_completeAt; ///< relays: m_removals when they were last told of all their nodes
     quint64 m_removals = 1;
 

@@ -82,6 +82,12 @@ std::optional<Known> EngineBackend::Impl::read(Engine &engine, const QString &na
         } else {
             known.base.deployment = offer.attempt;
             known.base.contentTag = offer.contentTag;
+            if (m_options.tellsPriority) {
+                if (const std::optional<Work> work = engine.work(offer.attempt)) {
+                    known.base.priority = work->job.priority;
+                    known.base.sinceMs = work->job.registeredMs;
+                }
+            }
             known.unconfirmed = m_unconfirmed.contains(offer.attempt);
             findNotNow(engine, name, offer.attempt);
             known.rejecting = m_rejections.contains(offer.attempt);

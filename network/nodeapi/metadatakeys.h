@@ -17,6 +17,7 @@ struct MetadataKeys {
     QString unsplit = QString::fromUtf16(kUnsplitKey);
     QString job = QString::fromUtf16(kJobKey);
     QString jobType = QString::fromUtf16(kJobTypeKey);
+    QString jobFacts = QString::fromUtf16(kJobFactsKey);
 };
 
 [[nodiscard]] inline const MetadataKeys &metadataKeys()

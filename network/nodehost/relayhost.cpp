@@ -33,6 +33,21 @@ void RelayHost::stop()
     m_impl->stop();
 }
 
+std::shared_ptr<ddi::DdiBackend> RelayHost::backend() const
+{
+    return m_impl;
+}
+
+QStringList RelayHost::managers() const
+{
+    return m_impl->managers();
+}
+
+void RelayHost::tellAgain(std::vector<HigherNode> nodes)
+{
+    m_impl->tellAgain(std::move(nodes));
+}
+
 quint16 RelayHost::port() const
 {
     return m_impl->port();
@@ -75,6 +90,9 @@ Outcome RelayHost::Impl::start()
         return client.error();
     m_upper = std::move(client).value();
 
+    if (m_options.isEmbedded)
+        return startLoops();
+
     ddi::DdiServer::Options serverOptions;
     serverOptions.tenant = m_options.tenant;
     m_ddi = std::make_shared<ddi::DdiServer>(serverOptions, shared_from_this());
@@ -94,7 +112,11 @@ Outcome RelayHost::Impl::start()
             ? QStringLiteral("%1://%2:%3").arg(scheme, QString::fromStdString(m_options.listenAddress)).arg(m_port)
             : m_options.baseUrl;
     m_ddi->setBaseUrl(m_publicUrl);
+    return startLoops();
+}
 
+Outcome RelayHost::Impl::startLoops()
+{
     m_loop.setTimer([this] { return due(); }, [this] { tick(); });
     m_loop.start();
     m_disk.start();
@@ -146,6 +168,7 @@ Outcome RelayHost::Impl::restore()
     for (const auto &[attempt, deployment] : loaded.value().deployments)
         m_deployments.insert(number(attempt), deployment);
     m_logic.restore(loaded.value().children, loaded.value().works, bytes, loaded.value().suspended, TaskLoop::nowMs());
+    restoreMirror(loaded.value());
     m_cleanNextMs = TaskLoop::nowMs() + kCleanEveryMs;
     m_retention.load();
     cleanSoon();
@@ -211,6 +234,8 @@ void RelayHost::Impl::act()
                 feedback.stage->clockMs = feedback.timestampMs;
                 if (!spool->report.text.isEmpty())
                     feedback.details.append(spool->report.text);
+                if (m_mirror)
+                    m_mirror->reported(spool->report.attempt, *feedback.stage, feedback.timestampMs);
                 m_newReports.push_back(
                     {0,
                      spool->report.onCancel ? RelayStore::SpoolKind::CancelFeedback : RelayStore::SpoolKind::Feedback,
@@ -236,12 +261,16 @@ void RelayHost::Impl::act()
                 });
             } else if (const auto *save = std::get_if<SaveWork>(&action)) {
                 m_changedWorks.insert(number(save->attempt));
+                if (const RelayWork *work = m_mirror ? m_logic.work(save->attempt) : nullptr)
+                    m_mirror->changed(*work, TaskLoop::nowMs());
             } else if (const auto *forget = std::get_if<ForgetWork>(&action)) {
                 m_deployments.remove(number(forget->attempt));
                 m_cuts.remove(number(forget->attempt));
                 m_lastNoteMs.remove(number(forget->attempt));
                 m_nextPartMs.remove(number(forget->attempt));
                 m_forgotten.push_back(forget->attempt);
+                if (m_mirror)
+                    m_mirror->forgotten(forget->attempt);
                 cleanSoon();
             }
         }
@@ -256,7 +285,8 @@ void RelayHost::Impl::act()
 void RelayHost::Impl::flush()
 {
     if (!m_store
-        || (m_forgotten.empty() && m_changedWorks.isEmpty() && m_newDeployments.isEmpty() && m_newReports.empty()))
+        || (m_forgotten.empty() && m_changedWorks.isEmpty() && m_newDeployments.isEmpty() && m_newReports.empty()
+            && (!m_mirror || m_mirror->changes().isEmpty())))
         return;
     RelayStore::Changes changes;
     changes.forgotten = m_forgotten;
@@ -269,10 +299,12 @@ void RelayHost::Impl::flush()
             changes.deployments.emplace_back(AttemptId{attempt}, *found);
     }
     changes.reports = m_newReports;
+    putMirror(changes);
     if (!stored(m_store->commit(changes))) {
         m_storeNextMs = TaskLoop::nowMs() + kStoreRetryMs;
         return;
     }
+    mirrorStored();
     m_storeNextMs = kNoTime;
     m_forgotten.clear();
     m_changedWorks.clear();
@@ -297,7 +329,7 @@ UtcMs RelayHost::Impl::due() const
     const UtcMs heardNextMs =
         m_heard.dueMs() == kNoTime ? kNoTime : TaskLoop::nowMs() + m_heard.dueMs() - steadyNowMs();
     for (const UtcMs other :
-         {m_upperNextMs, m_forwardNextMs, m_cleanNextMs, m_storeNextMs, m_heldNextMs, heardNextMs}) {
+         {m_upperNextMs, m_forwardNextMs, m_cleanNextMs, m_storeNextMs, m_heldNextMs, heardNextMs, m_newsNextMs}) {
         if (other != kNoTime)
             next = next == kNoTime ? other : std::min(next, other);
     }
@@ -325,6 +357,8 @@ void RelayHost::Impl::tick()
         clean(nowMs);
     if (m_heard.dueMs() != kNoTime && m_heard.dueMs() <= steadyNowMs())
         tellHeard();
+    if (m_newsNextMs != kNoTime && m_newsNextMs <= nowMs)
+        tellNews();
     m_logic.tick(nowMs);
     act();
 }

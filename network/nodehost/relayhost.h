@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/higherjob.h"
 #include "model/domain/result.h"
 #include "model/node/relaylogic.h"
 #include "network/http/httpserver.h"
@@ -9,8 +10,13 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace signalbox {
+
+namespace ddi {
+class DdiBackend;
+}
 
 /// Runs RelayLogic on real sockets and disks: a server of the node protocol below, a gateway client of it above, the
 /// content store and the spool between them. Store and forward: a report from below is answered when it is in the
@@ -32,6 +38,10 @@ public:
         qint64 retentionMs = qint64{90} * 24 * 3600 * 1000; ///< payloads that no open work wants are kept this long
         int sleepIdleSeconds = 5;
         bool takesJobs = false; ///< carries out jobs whose destination is the relay itself
+        /// The relay side of a relay manager: it has no server of its own, whoever serves asks backend(). Takes jobs by itself.
+        bool isEmbedded = false;
+        /// Of a relay manager: how the jobs from above stand, first all of them, then what changed. In the relay's thread.
+        std::function<void(HigherNews news)> onNews;
         std::function<void(const QString &level, const QString &text)> log; ///< any thread; never given a secret
     };
 
@@ -44,6 +54,10 @@ public:
     Outcome start();
     void stop(); ///< idempotent
     [[nodiscard]] quint16 port() const;
+    [[nodiscard]] std::shared_ptr<ddi::DdiBackend> backend() const; ///< after start()
+    /// Marks of this relay manager and of those above it, see ChildNodes::managers. Any thread.
+    [[nodiscard]] QStringList managers() const;
+    void tellAgain(std::vector<HigherNode> nodes); ///< who was given them could not keep them: onNews, a little later
 
 private:
     class Impl;

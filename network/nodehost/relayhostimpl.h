@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engine/taskloop.h"
+#include "model/node/highermirror.h"
 #include "model/store/contentstore.h"
 #include "network/nodeapi/collectionintake.h"
 #include "network/nodeapi/ddiserver.h"
@@ -21,6 +22,7 @@
 #include <deque>
 #include <limits>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace signalbox {
@@ -37,7 +39,7 @@ inline constexpr qint64 kStoreRetryMs = 1'000;
 
 /// The whole relay. Its parts are in files of their own: start, and carrying out what the logic decided (relayhost.cpp);
 /// asking, fetching and reporting above (relayhostupper.cpp); serving the nodes below (relayhostlower.cpp); files that pass through (relayhostfiles.cpp); jobs of its own (relayhostorders.cpp); how long packages are kept
-/// (relayhostretention.cpp).
+/// (relayhostretention.cpp); what a relay manager shows of the jobs from above (relayhosthigher.cpp).
 /// Everything below the line "loop only" is touched by tasks of m_loop alone.
 class RelayHost::Impl final : public ddi::DdiBackend, public std::enable_shared_from_this<RelayHost::Impl> {
 public:
@@ -48,11 +50,15 @@ public:
           m_logic(m_options.logic),
           m_retention(m_options.stateFolder + QStringLiteral("/retention.json"), m_options.retentionMs)
     {
+        if (m_options.isEmbedded)
+            m_mirror.emplace(m_options.logic.name);
     }
 
     Outcome start();
     void stop();
     quint16 port() const { return m_port; }
+    [[nodiscard]] QStringList managers();
+    void tellAgain(std::vector<HigherNode> nodes);
 
     void authenticate(QString controller, ddi::Credentials credentials, QString peer,
                       Reply<Result<ddi::Caller>> reply) override;
@@ -81,6 +87,20 @@ private:
         QByteArray entityTag;
     };
 
+    // A relay manager (relayhosthigher.cpp).
+    void restoreMirror(RelayStore::Loaded &loaded);
+    [[nodiscard]] bool takesFeed(ddi::Children &feed);
+    void feedTaken(const ddi::Children &feed);
+    void upperChanged(const Error *error); ///< null: it answers
+    void mirrorDescribed(AttemptId attempt, const ddi::Deployment &deployment);
+    void mirrorReported(const ddi::Caller &caller, AttemptId attempt, const ddi::Feedback &feedback, bool onCancel);
+    void mirrorProgress(AttemptId attempt, qint64 bytes);
+    void putMirror(RelayStore::Changes &changes) const; ///< what is not stored yet
+    void mirrorStored();
+    void rejectOffer(AttemptId attempt, const QString &child);
+    void noteNodes(const std::vector<ChildNode> &nodes);
+    void tellNews();
+
     void log(const char *level, const QString &text) const
     {
         if (m_options.log)
@@ -95,6 +115,7 @@ private:
         });
     }
 
+    Outcome startLoops();
     Outcome restore();
     [[nodiscard]] bool isUndamaged(const QByteArray &sha256); ///< what is damaged is removed and logged
     void passFilesOn();
@@ -206,6 +227,15 @@ private:
     UtcMs m_upperNextMs = kNoTime; ///< next try after a failure
     UtcMs m_forwardNextMs = kNoTime;
     UtcMs m_cleanNextMs = kNoTime;
+    // A relay manager.
+    std::optional<HigherMirror> m_mirror; ///< none: it is none
+    HigherNews m_news; ///< to be told; of works and jobs only which
+    std::set<quint32> m_newsWorks, m_newsJobs;
+    UtcMs m_newsNextMs = kNoTime;
+    QSet<quint32> m_rejected; ///< attempts that cannot be told below
+    bool m_isLoop = false;
+    std::mutex m_managersMutex; ///< guards the next
+    QStringList m_managers; ///< this one and those above it
 };
 
 } // namespace signalbox

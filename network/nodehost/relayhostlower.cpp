@@ -1,5 +1,7 @@
 #include "network/nodehost/relayhostimpl.h"
 
+#include "network/nodeapi/metadatakeys.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -66,6 +68,11 @@ void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credenti
             reply(wrong);
             return;
         }
+        // The other side of a relay manager may know it by another one.
+        const Error another{relay.m_options.isEmbedded && !child->tokenSha256.isEmpty() ? Error::Kind::Refused
+                                                                                        : wrong.kind,
+                            wrong.text,
+                            {}};
         const auto accept = [&](const QString &gateway) {
             relay.m_heard.heard(gateway.isEmpty() ? controller : gateway, steadyNowMs());
             reply(ddi::Caller{controller, gateway, peer});
@@ -97,7 +104,7 @@ void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credenti
             break;
         case ddi::Credentials::Kind::None: break;
         }
-        reply(wrong);
+        reply(credentials.kind == ddi::Credentials::Kind::TargetToken ? another : wrong);
     });
 }
 
@@ -110,6 +117,10 @@ UtcMs RelayHost::Impl::managingTimeMs() const
 void RelayHost::Impl::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply)
 {
     inLoop([caller, reply = std::move(reply)](Impl &relay) {
+        if (relay.m_options.isEmbedded && !relay.m_logic.child(caller.controller)) {
+            reply(ddi::ControllerBase{}); // the other side's alone
+            return;
+        }
         const UtcMs nowMs = TaskLoop::nowMs();
         const QString &who = caller.gateway.isEmpty() ? caller.controller : caller.gateway;
         relay.m_logic.childPolled(who, nowMs);
@@ -128,6 +139,11 @@ void RelayHost::Impl::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase>
                 base.cancel = offer->attempt;
             base.withdrawn = offer->state == OfferState::Withdrawn;
             base.contentTag = offer->contentTag;
+            if (const HigherWork *shown = relay.m_mirror ? relay.m_mirror->work(offer->attempt) : nullptr) {
+                const HigherJob *job = relay.m_mirror->job(shown->job);
+                base.priority = job ? job->priority : base.priority;
+                base.sinceMs = job ? job->registeredMs : kNoTime;
+            }
         }
         reply(base);
         if (relay.m_logic.hasActions())
@@ -163,6 +179,8 @@ void RelayHost::Impl::deployment(const ddi::Caller &caller, AttemptId id, Reply<
         // The path below us names the attempt, so that a transfer is always known to belong to one.
         own.artifacts.front().module = number(id);
         own.artifacts.front().href.clear();
+        if (caller.gateway.isEmpty() || caller.gateway == caller.controller)
+            own.metadata.remove(ddi::metadataKeys().jobFacts); // for relays
         reply(own);
         relay.act();
     });
@@ -230,11 +248,16 @@ void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Fee
                                      caller.controller, id, ddi::toJson(feedback)};
         RelayStore::Changes changes;
         changes.reports.push_back(entry);
-        if (!relay.stored(spoolNumber != 0 ? relay.m_store->spoolFrom(instance, spoolNumber, entry)
+        relay.mirrorReported(caller, id, feedback, onCancel);
+        relay.putMirror(changes);
+        if (!relay.stored(spoolNumber != 0 ? relay.m_store->spoolFrom(instance, spoolNumber, changes)
                                            : relay.m_store->commit(changes))) {
+            if (relay.m_mirror)
+                relay.m_mirror->undo(); // all before it is stored
             reply(503);
             return;
         }
+        relay.mirrorStored();
         if (notNow) {
             relay.m_logic.childSaidNotNow(id, *notNow, nowMs);
             relay.act(); // the count is durable before the client is told that all is well
@@ -273,6 +296,10 @@ bool RelayHost::Impl::keepsProgress(const ddi::Caller &caller, ddi::Feedback &fe
 void RelayHost::Impl::configData(const ddi::Caller &caller, ddi::ConfigData data, Reply<Outcome> reply)
 {
     inLoop([caller, data = std::move(data), reply = std::move(reply)](Impl &relay) {
+        if (relay.m_options.isEmbedded && !relay.m_logic.child(caller.controller)) {
+            reply(Error{Error::Kind::NotFound, {}, {}});
+            return;
+        }
         QJsonObject attributes;
         for (auto it = data.attributes.cbegin(); it != data.attributes.cend(); ++it)
             attributes.insert(it.key(), it.value());
@@ -363,6 +390,7 @@ void RelayHost::Impl::artifactProgress(const ddi::Caller &, const ddi::ArtifactA
 {
     inLoop([attempt = answer.attempt, end](Impl &relay) {
         relay.m_logic.childProgress(attempt, end, TaskLoop::nowMs());
+        relay.mirrorProgress(attempt, end);
         relay.act();
     });
 }

@@ -23,9 +23,14 @@ void RelayHost::Impl::tellOfItself()
         return;
     ddi::ConfigData own;
     own.attributes.insert(QStringLiteral("relay.children"), QString::number(m_logic.childCount()));
-    own.attributes.insert(QStringLiteral("relay.url"),
-                          QStringLiteral("%1:%2").arg(QString::fromStdString(m_options.listenAddress)).arg(m_port));
-    own.attributes.insert(ddi::kRelayAddress, m_publicUrl);
+    if (!m_options.isEmbedded) {
+        own.attributes.insert(QStringLiteral("relay.url"),
+                              QStringLiteral("%1:%2").arg(QString::fromStdString(m_options.listenAddress)).arg(m_port));
+    } else if (!m_options.baseUrl.isEmpty()) {
+        own.attributes.insert(QStringLiteral("relay.url"), m_options.baseUrl);
+    }
+    if (const QString &address = m_options.isEmbedded ? m_options.baseUrl : m_publicUrl; !address.isEmpty())
+        own.attributes.insert(ddi::kRelayAddress, address);
     own.attributes.insert(QStringLiteral("signalbox.version"), QStringLiteral(SIGNALBOX_VERSION));
     if (m_options.takesJobs) {
         qint64 bytes = 0;
@@ -80,12 +85,17 @@ void RelayHost::Impl::askFeed()
                               }
                               if (!relay.m_store)
                                   return;
+                              if (!relay.takesFeed(feed.value())) {
+                                  relay.m_upperNextMs = TaskLoop::nowMs() + kUpperRetryMaxMs;
+                                  return;
+                              }
                               relay.upperAnswered();
                               if (const std::optional<UtcMs> told = relay.m_upper->managingTimeMs())
                                   relay.m_clockOffsetMs = *told - steadyNowMs();
                               relay.stored(relay.m_store->saveChildren(feed.value()));
                               relay.m_feedCursor = feed.value().cursor;
                               relay.m_logic.feedArrived(feed.value(), TaskLoop::nowMs());
+                              relay.feedTaken(feed.value());
                               relay.tellOfItself();
                               relay.act();
                               relay.askFeed();
@@ -95,6 +105,7 @@ void RelayHost::Impl::askFeed()
 
 void RelayHost::Impl::upperFailed(const Error &error)
 {
+    upperChanged(&error);
     if (!m_upperDown) {
         m_upperDown = true;
         log("warning", RelayHostText::tr("The upper system is not reached: %1 Reports are kept and work goes on.")
@@ -111,6 +122,7 @@ void RelayHost::Impl::upperAnswered()
     if (m_upperDown && m_store)
         log("info", RelayHostText::tr("The upper system is reached again; %n report(s) wait to be forwarded.", nullptr,
                                       static_cast<int>(m_store->spoolSize())));
+    upperChanged(nullptr);
     m_upperDown = false;
     m_upperFailures = 0;
     if (m_upperNextMs != kNoTime)
@@ -211,6 +223,7 @@ void RelayHost::Impl::fetchDescription(const FetchDescription &wanted)
                     return; // taken back meanwhile
                 relay.m_deployments.insert(number(wanted.attempt), found);
                 relay.m_newDeployments.insert(number(wanted.attempt));
+                relay.mirrorDescribed(wanted.attempt, found);
                 relay.noteRetention(found);
                 relay.m_logic.described(wanted.attempt, artifact.sha256, artifact.size,
                                         found.metadata.value(QString::fromUtf16(ddi::kSplitSizeKey)).toInt(),

@@ -1,5 +1,7 @@
 #include "network/nodehost/relaystore.h"
 
+#include "network/nodehost/highercodec.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,7 +18,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
 
 struct RelayStoreText {
     Q_DECLARE_TR_FUNCTIONS(RelayStore)
@@ -199,7 +201,6 @@ Outcome RelayStore::prepare()
                                 "controller TEXT NOT NULL, attempt INTEGER NOT NULL, body BLOB NOT NULL)"),
                  QStringLiteral("CREATE TABLE taken(instance TEXT PRIMARY KEY, number INTEGER NOT NULL)"),
                  QStringLiteral("CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL)"),
-                 QStringLiteral("PRAGMA user_version=%1").arg(kSchemaVersion),
              }) {
             if (Result<QSqlQuery> made = run(m_database, statement); !made)
                 return made.error();
@@ -208,6 +209,16 @@ Outcome RelayStore::prepare()
         if (Result<QSqlQuery> made = run(m_database, QStringLiteral("INSERT INTO meta VALUES('spool', ?)"), {instance});
             !made)
             return made.error();
+    }
+    if (found < 2) { // what a relay manager shows of the jobs from above
+        for (const QString &statement : {
+                 QStringLiteral("CREATE TABLE higher_job(number INTEGER PRIMARY KEY, body BLOB NOT NULL)"),
+                 QStringLiteral("CREATE TABLE higher_work(attempt INTEGER PRIMARY KEY, body BLOB NOT NULL)"),
+                 QStringLiteral("PRAGMA user_version=%1").arg(kSchemaVersion),
+             }) {
+            if (Result<QSqlQuery> made = run(m_database, statement); !made)
+                return made.error();
+        }
     }
     Result<QSqlQuery> instance = run(m_database, QStringLiteral("SELECT value FROM meta WHERE key = 'spool'"));
     if (!instance)
@@ -249,7 +260,33 @@ Result<RelayStore::Loaded> RelayStore::load()
             loaded.deployments.emplace_back(attempt, std::move(parsed).value());
         loaded.works.push_back(std::move(work));
     }
+    works.value().finish();
+    Result<QSqlQuery> jobs = run(m_database, QStringLiteral("SELECT body FROM higher_job"));
+    if (!jobs)
+        return jobs.error();
+    while (jobs.value().next()) {
+        if (auto job = unpackedJob(jobs.value().value(0).toByteArray()))
+            loaded.higherJobs.push_back(std::move(*job));
+    }
+    Result<QSqlQuery> shown = run(m_database, QStringLiteral("SELECT body FROM higher_work ORDER BY attempt"));
+    if (!shown)
+        return shown.error();
+    while (shown.value().next()) {
+        if (auto work = unpackedWork(shown.value().value(0).toByteArray()))
+            loaded.higherWorks.push_back(std::move(*work));
+    }
     return loaded;
+}
+
+QString RelayStore::meta(const QString &key)
+{
+    Result<QSqlQuery> found = run(m_database, QStringLiteral("SELECT value FROM meta WHERE key = ?"), {key});
+    return found && found.value().next() ? found.value().value(0).toString() : QString();
+}
+
+Outcome RelayStore::setMeta(const QString &key, const QString &value)
+{
+    return outcomeOf(run(m_database, QStringLiteral("INSERT OR REPLACE INTO meta VALUES(?, ?)"), {key, value}));
 }
 
 Outcome RelayStore::saveChildren(const ChildNodes &feed)
@@ -279,6 +316,13 @@ Outcome RelayStore::saveChildren(const ChildNodes &feed)
 Outcome RelayStore::commit(const Changes &changes)
 {
     Transaction transaction(m_database);
+    if (Outcome written = write(changes); !written)
+        return written;
+    return transaction.commit();
+}
+
+Outcome RelayStore::write(const Changes &changes)
+{
     for (const AttemptId attempt : changes.forgotten) {
         if (Outcome gone =
                 outcomeOf(run(m_database, QStringLiteral("DELETE FROM work WHERE attempt = ?"), {number(attempt)}));
@@ -304,13 +348,29 @@ Outcome RelayStore::commit(const Changes &changes)
         if (Outcome stored = append(m_database, entry); !stored)
             return stored;
     }
-    return transaction.commit();
+    for (const auto &[number, job] : changes.higherJobs) {
+        Outcome stored =
+            outcomeOf(job ? run(m_database, QStringLiteral("INSERT OR REPLACE INTO higher_job VALUES(?, ?)"),
+                                {number, packed(*job)})
+                          : run(m_database, QStringLiteral("DELETE FROM higher_job WHERE number = ?"), {number}));
+        if (!stored)
+            return stored;
+    }
+    for (const auto &[attempt, work] : changes.higherWorks) {
+        Outcome stored =
+            outcomeOf(work ? run(m_database, QStringLiteral("INSERT OR REPLACE INTO higher_work VALUES(?, ?)"),
+                                 {attempt, packed(*work)})
+                           : run(m_database, QStringLiteral("DELETE FROM higher_work WHERE attempt = ?"), {attempt}));
+        if (!stored)
+            return stored;
+    }
+    return {};
 }
 
-Outcome RelayStore::spoolFrom(const QString &instance, quint64 number, const SpoolEntry &entry)
+Outcome RelayStore::spoolFrom(const QString &instance, quint64 number, const Changes &changes)
 {
     Transaction transaction(m_database);
-    if (Outcome stored = append(m_database, entry); !stored)
+    if (Outcome stored = write(changes); !stored)
         return stored;
     Result<QSqlQuery> noted = run(m_database, QStringLiteral("INSERT OR REPLACE INTO taken VALUES(?, ?)"),
                                   {instance, static_cast<qint64>(number)});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/higherjob.h"
 #include "model/domain/result.h"
 #include "model/node/relaylogic.h"
 #include "network/nodeapi/ddimessages.h"
@@ -30,6 +31,9 @@ public:
         std::vector<RelayWork> works;
         std::vector<std::pair<AttemptId, ddi::Deployment>> deployments;
         bool suspended = false; ///< as the last feed said
+        // At a relay manager: how the jobs from above are shown.
+        std::vector<HigherJob> higherJobs;
+        std::vector<HigherWork> higherWorks;
     };
     /// What one decision of the relay changes; carried out in the order of the members.
     struct Changes {
@@ -37,6 +41,8 @@ public:
         std::vector<RelayWork> works; ///< new or changed; the deployment stays
         std::vector<std::pair<AttemptId, ddi::Deployment>> deployments; ///< of works that are there
         std::vector<SpoolEntry> reports; ///< their numbers are given here
+        std::vector<std::pair<quint32, std::optional<HigherJob>>> higherJobs; ///< by number; none: it is gone
+        std::vector<std::pair<quint32, std::optional<HigherWork>>> higherWorks; ///< by attempt; likewise
     };
 
     static Result<std::unique_ptr<RelayStore>> open(const QString &filePath);
@@ -51,8 +57,17 @@ public:
     Outcome saveChildren(const ChildNodes &feed);
     /// All or none, so that nothing is told upward that is not known after a restart, and the other way round.
     Outcome commit(const Changes &changes);
-    /// Spools one entry and remembers that it was entry `number` of the spool of a relay below.
-    Outcome spoolFrom(const QString &instance, quint64 number, const SpoolEntry &entry);
+    /// As commit(), and remembers that it was entry `number` of the spool of a relay below.
+    Outcome spoolFrom(const QString &instance, quint64 number, const Changes &changes);
+    Outcome spoolFrom(const QString &instance, quint64 number, const SpoolEntry &entry)
+    {
+        Changes changes;
+        changes.reports.push_back(entry);
+        return spoolFrom(instance, number, changes);
+    }
+    /// A word or two to remember.
+    [[nodiscard]] QString meta(const QString &key);
+    Outcome setMeta(const QString &key, const QString &value);
     [[nodiscard]] bool wasTaken(const QString &instance, quint64 number);
 
     [[nodiscard]] std::optional<SpoolEntry> oldest();
@@ -62,6 +77,7 @@ public:
 private:
     explicit RelayStore(const QSqlDatabase &database);
     Outcome prepare();
+    Outcome write(const Changes &changes); ///< in a transaction
 
     QSqlDatabase m_database;
     QString m_instance;

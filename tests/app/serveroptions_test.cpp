@@ -57,6 +57,20 @@ TEST(ServerOptionsTest, AValueThatMakesNoSenseIsNamed)
             << name << " does not say what it takes";
     }
     EXPECT_EQ(optionsOf({QStringLiteral("--name"), QString(300, u'n')}).error().kind, Error::Kind::Invalid);
+    const QStringList higher{QStringLiteral("--higher=https://hq:8700"), QStringLiteral("--higher-name=branch"),
+                             QStringLiteral("--higher-token-file=token")};
+    EXPECT_EQ(optionsOf(higher).value().higher.name, QStringLiteral("branch"));
+    for (const QStringList &wrong :
+         {higher.mid(1), higher.mid(0, 2), QStringList{higher[0], higher[2]},
+          QStringList{QStringLiteral("--higher-ca=x")}, QStringList{QStringLiteral("--higher=hq:8700")} + higher.mid(1),
+          QStringList{QStringLiteral("--higher=http://a,nonsense")} + higher.mid(1),
+          QStringList{higher[0], QStringLiteral("--higher-name=a/b"), higher[2]},
+          higher + QStringList{QStringLiteral("--failover=15")}}) {
+        const auto options = optionsOf(wrong);
+        ASSERT_FALSE(options) << wrong.join(u' ').toStdString();
+        EXPECT_EQ(options.error().kind, Error::Kind::Invalid) << wrong.join(u' ').toStdString();
+        EXPECT_FALSE(options.error().text.isEmpty());
+    }
     EXPECT_EQ(optionsOf({QStringLiteral("--retries=0")}).error().text,
               QStringLiteral("--retries does not take “0”. It takes a whole number from 1 to 1000."));
 }

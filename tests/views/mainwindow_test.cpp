@@ -1,5 +1,6 @@
 #include "tests/views/windowtest.h"
 
+#include "model/domain/higherjob.h"
 #include "model/domain/text.h"
 #include "views/confirmdialog.h"
 #include "views/exportbar.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -767,6 +769,39 @@ TEST_F(Window, AnEmptyFolderIsDeletedWithoutAQuestionAndBroughtBack)
     action("undo")->trigger();
     ASSERT_EQ(m_link->commands.size(), 2u);
     EXPECT_EQ(std::get<CreateFolder>(m_link->commands.back().body).name, QStringLiteral("Empty"));
+    settle();
+}
+
+TEST_F(Window, TheFolderOfTheHigherServerIsLockedAndItsJobsAreOperatedOnThere)
+{
+    Fleet fleet = wholeFleet();
+    fleet.snapshot.folders.push_back({kHigherFolder, {}, QStringLiteral("HQ")});
+    const JobId made = addJob(fleet, kHigherFolder, QStringLiteral("From above"), {{Status::Executing, 3}});
+    const JobId above = jobFromAbove(17);
+    fleet.rows[above] = fleet.rows[made];
+    JobRecord &record = fleet.job(made);
+    record.id = above;
+    record.owner = QStringLiteral("HQ");
+    open(std::move(fleet));
+    m_window->openPlace({&m_window->server(0), kHigherFolder, {}, {}, {}});
+    settle();
+    for (const char *locked : {"renameFolder", "moveFolder", "deleteFolder"}) {
+        EXPECT_FALSE(action(locked)->isEnabled()) << locked;
+        EXPECT_TRUE(action(locked)->toolTip().contains(QStringLiteral("higher managing server"))) << locked;
+    }
+    select(QStringLiteral("From above"));
+    for (const char *refused : {"suspend", "resume", "cancel", "reExecute", "delete", "forceStop", "completeSplit",
+                                "holdJob", "releaseJob", "cancelJob", "moveJob", "jobLike", "saveDefinition"}) {
+        EXPECT_FALSE(action(refused)->isEnabled()) << refused;
+        EXPECT_TRUE(action(refused)->toolTip().contains(QStringLiteral("HQ")))
+            << refused << ": " << action(refused)->toolTip().toStdString();
+    }
+    EXPECT_TRUE(action("newJob")->isEnabled());
+    action("newFolder")->trigger(); // its place is not there, nor is it for anything else
+    auto *dialog = find<QDialog>("nameDialog");
+    for (const QComboBox *box : dialog->findChildren<QComboBox *>())
+        EXPECT_EQ(box->findText(QStringLiteral("HQ"), Qt::MatchContains), -1);
+    dialog->reject();
     settle();
 }
 

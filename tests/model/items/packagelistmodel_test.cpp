@@ -1,5 +1,6 @@
 #include "model/items/packagelistmodel.h"
 
+#include "model/domain/higherjob.h"
 #include "tests/model/items/records.h"
 
 #include <gtest/gtest.h>
@@ -27,4 +28,19 @@ TEST(PackageListModelTest, PackagesStandByNumberAndAreToldOneByOne)
     EXPECT_EQ(model.text(PackageId{2}), QStringLiteral("two"));
     EXPECT_EQ(model.text(PackageId{9}), QStringLiteral("#9"));
     EXPECT_EQ(model.index(0, 0).data(PackageListModel::IdRole).toUInt(), 2u);
+}
+
+TEST(PackageListModelTest, PackagesOfJobsFromAboveAreKnownByNameAndCannotBeOrdered)
+{
+    PackageListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
+    model.reset({package(2, QStringLiteral("two"), {}), package(kHigherFirst + 1, QStringLiteral("above"), {})});
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    model.update(std::vector{package(kHigherFirst + 2, QStringLiteral("later"), {})});
+    EXPECT_EQ(inserted.size(), 0);
+    model.update(std::vector{package(3, QStringLiteral("three"), {})});
+    EXPECT_EQ(inserted.size(), 1);
+    EXPECT_EQ(model.rowCount(), 2);
+    EXPECT_EQ(model.text(PackageId{kHigherFirst + 1}), QStringLiteral("above"));
+    EXPECT_EQ(model.text(PackageId{kHigherFirst + 2}), QStringLiteral("later"));
 }

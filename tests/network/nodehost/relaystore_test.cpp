@@ -216,6 +216,57 @@ TEST_F(RelayStoreTest, EntriesTakenOverFromALowerRelayAreRemembered)
     EXPECT_EQ(m_store->spoolSize(), 1);
 }
 
+TEST_F(RelayStoreTest, WhatARelayManagerShowsIsStoredWithItsCause)
+{
+    HigherJob job;
+    job.number = 17;
+    job.name = QStringLiteral("Büro");
+    job.packages = {{QStringLiteral("a"), QStringLiteral("1"), 5}};
+    HigherWork work;
+    work.attempt = AttemptId{7};
+    work.child = QStringLiteral("c1");
+    work.relays = {QStringLiteral("r1")};
+    work.job = 17;
+    work.state.status = Status::Executing;
+    work.state.permille = 333;
+    work.state.attemptId = AttemptId{7};
+    work.state.executedMs = 1234;
+    work.wanted = OfferState::Held;
+    work.events.push_back(
+        {{.atMs = 5, .kind = EventKind::Failed, .code = -3, .text = QStringLiteral("no")}, QStringLiteral("r1")});
+    RelayStore::Changes changes;
+    changes.reports.push_back(entry(1));
+    changes.higherJobs.emplace_back(17, job);
+    changes.higherWorks.emplace_back(7, work);
+    ASSERT_TRUE(m_store->spoolFrom(QStringLiteral("relay-2/x"), 5, changes));
+    RelayStore::Loaded loaded = reload();
+    EXPECT_EQ(loaded.higherJobs, std::vector<HigherJob>{job});
+    EXPECT_EQ(loaded.higherWorks, std::vector<HigherWork>{work});
+    EXPECT_EQ(m_store->spoolSize(), 1);
+    changes = {};
+    changes.higherJobs.emplace_back(17, std::nullopt);
+    changes.higherWorks.emplace_back(7, std::nullopt);
+    ASSERT_TRUE(m_store->commit(changes));
+    loaded = reload();
+    EXPECT_TRUE(loaded.higherJobs.empty());
+    EXPECT_TRUE(loaded.higherWorks.empty());
+    ASSERT_TRUE(m_store->setMeta(QStringLiteral("server"), QStringLiteral("HQ")));
+    open();
+    EXPECT_EQ(m_store->meta(QStringLiteral("server")), QStringLiteral("HQ"));
+    EXPECT_EQ(m_store->meta(QStringLiteral("other")), QString());
+}
+
+TEST_F(RelayStoreTest, AFileOfTheFirstSchemaGetsTheTables)
+{
+    sql(QStringLiteral("DROP TABLE higher_job"));
+    sql(QStringLiteral("DROP TABLE higher_work"));
+    sql(QStringLiteral("PRAGMA user_version=1"));
+    EXPECT_TRUE(reload().higherWorks.empty());
+    RelayStore::Changes changes;
+    changes.higherJobs.emplace_back(17, HigherJob{.number = 17, .name = {}, .packages = {}});
+    EXPECT_TRUE(m_store->commit(changes));
+}
+
 TEST_F(RelayStoreTest, ANewerSchemaIsRefused)
 {
     m_store.reset();
