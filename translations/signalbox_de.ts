@@ -698,6 +698,66 @@
         <source>They were sent in parts up to here.</source>
         <translation>Bis hierher wurden sie in Teilen gesendet.</translation>
     </message>
+    <message>
+        <source>The job had not started before its stale-by date %1; the work was withdrawn.</source>
+        <translation>Der Auftrag hatte bis zu seiner Startfrist %1 nicht begonnen; die Arbeit wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Create a new job with a later date if it is still wanted.</source>
+        <translation>Legen Sie einen neuen Auftrag mit späterer Frist an, wenn er noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2 had not begun before its stale-by date %3</source>
+        <translation>Lauf %1 des Anforderungssatzes %2 hatte bis zu seiner Startfrist %3 nicht begonnen</translation>
+    </message>
+    <message>
+        <source>It is not run any more.</source>
+        <translation>Er läuft nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Submit the set again if it is still wanted.</source>
+        <translation>Reichen Sie den Satz erneut ein, wenn er noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>Series %1, %2: run %3 was created, with number %4</source>
+        <translation>Serie %1, %2: Lauf %3 wurde angelegt, mit der Nummer %4</translation>
+    </message>
+    <message>
+        <source>It was due. Its destinations are those of this moment.</source>
+        <translation>Er war fällig. Seine Ziele sind die dieses Augenblicks.</translation>
+    </message>
+    <message>
+        <source>Series %1, %2: times without a run: %3. %4</source>
+        <translation>Serie %1, %2: Zeiten ohne Lauf: %3. %4</translation>
+    </message>
+    <message>
+        <source>They passed while the server was down, or no run could be created.</source>
+        <translation>Sie vergingen, während der Server stillstand, oder es konnte kein Lauf angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Read why. The series goes on.</source>
+        <translation>Lesen Sie, warum. Die Serie geht weiter.</translation>
+    </message>
+    <message>
+        <source>Series %1, %2, has ended: %3</source>
+        <translation>Serie %1, %2, ist zu Ende: %3</translation>
+    </message>
+    <message>
+        <source>It ended as it was ordered, or an operator ended it.</source>
+        <translation>Sie endete wie angeordnet, oder ein Bediener hat sie beendet.</translation>
+    </message>
+    <message>
+        <source>Series %1, %2, cannot go on, and has ended: %3</source>
+        <translation>Serie %1, %2, kann nicht weitergehen und ist zu Ende: %3</translation>
+    </message>
+    <message>
+        <source>What it needs is not there any more, or who ordered it may not any more.</source>
+        <translation>Was sie braucht, ist nicht mehr da, oder wer sie angeordnet hat, darf es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Somebody who may repeats it anew: signalboxctl repeat, or the menu Job.</source>
+        <translation>Wer es darf, wiederholt sie neu: signalboxctl repeat oder das Menü Auftrag.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityApi</name>
@@ -1707,6 +1767,191 @@
         <source>The rest is sent in one piece to all destinations of a job, not to single ones.</source>
         <translation>Der Rest geht an alle Ziele eines Auftrags in einem Stück, nicht an einzelne.</translation>
     </message>
+    <message>
+        <source>Folder: the one of the higher managing server is kept by this server, and only its jobs are in it. Choose another one.</source>
+        <translation>Ordner: Den des übergeordneten Verwaltungsservers führt dieser Server selbst, und nur dessen Aufträge stehen darin. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Route: jobs to IDs go by the usual routes, since members may come later.</source>
+        <translation>Route: Aufträge an IDs gehen auf den üblichen Routen, da Mitglieder später dazukommen können.</translation>
+    </message>
+    <message>
+        <source>What is repeated has too many destinations in all. Order it to host groups, or end the repetition of other jobs.</source>
+        <translation>Was wiederholt wird, hat zusammen zu viele Ziele. Ordnen Sie es für Hostgruppen an, oder beenden Sie die Wiederholung anderer Aufträge.</translation>
+    </message>
+    <message>
+        <source>With it all definitions and host groups together would be larger than %1 MiB. Remove some that are not needed any more, or order jobs to host groups instead of single destinations.</source>
+        <translation>Damit wären alle Definitionen und Hostgruppen zusammen größer als %1 MiB. Entfernen Sie nicht mehr gebrauchte, oder ordnen Sie Aufträge für Hostgruppen statt für einzelne Ziele an.</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by %2 at %3 meanwhile, as version %4; yours was made from version %5. Look at it first, save yours under another name, or save it over the other.</source>
+        <extracomment>A definition. %2 is an operator, %3 a time, %4 and %5 numbers of versions.</extracomment>
+        <translation>„%1“ wurde inzwischen von %2 um %3 als Version %4 gespeichert; Ihre beruht auf Version %5. Sehen Sie jene zuerst an, speichern Sie Ihre unter anderem Namen, oder speichern Sie sie darüber.</translation>
+    </message>
+    <message>
+        <source>Destinations: to find out who is in the host group &quot;%1&quot; takes too long here. Give it fewer tests, or shorter patterns.</source>
+        <translation>Ziele: herauszufinden, wer in der Hostgruppe „%1“ ist, dauert hier zu lange. Geben Sie ihr weniger Prüfungen oder kürzere Muster.</translation>
+    </message>
+    <message>
+        <source>Relays: there is no relay &quot;%1&quot;. Register it first.</source>
+        <translation>Relais: Es gibt kein Relais „%1“. Melden Sie es zuerst an.</translation>
+    </message>
+    <message>
+        <source>Relays: &quot;%1&quot; is a client, and no client manages an ID. Name a relay.</source>
+        <translation>Relais: „%1“ ist ein Client, und kein Client verwaltet eine ID. Nennen Sie ein Relais.</translation>
+    </message>
+    <message>
+        <source>Destinations: IDs and other destinations cannot be mixed in one job. Create one job for the IDs and one for the others.</source>
+        <translation>Ziele: IDs und andere Ziele können nicht in einem Job gemischt werden. Legen Sie einen Job für die IDs und einen für die anderen an.</translation>
+    </message>
+    <message>
+        <source>Destinations: the members of IDs are clients. Jobs of the type &quot;%1&quot; go to relays.</source>
+        <translation>Ziele: Die Mitglieder von IDs sind Clients. Jobs der Art „%1“ gehen an Relais.</translation>
+    </message>
+    <message>
+        <source>Waves: who the members of an ID are is not known when the job is created. Leave the waves out, or name the clients.</source>
+        <translation>Wellen: Wer die Mitglieder einer ID sind, steht beim Anlegen des Jobs nicht fest. Lassen Sie die Wellen weg, oder nennen Sie die Clients.</translation>
+    </message>
+    <message>
+        <source>Relays: there is no node %1. Register it first.</source>
+        <translation>Relais: Es gibt keinen Knoten %1. Melden Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>Relays: &quot;%1&quot; is listed twice. Remove one of them.</source>
+        <translation>Relais: „%1“ ist doppelt aufgeführt. Entfernen Sie einen der Einträge.</translation>
+    </message>
+    <message>
+        <source>IDs: none is chosen. Relays are named together with the IDs that they manage.</source>
+        <translation>IDs: Keine ist gewählt. Relais werden zusammen mit den IDs genannt, die sie verwalten.</translation>
+    </message>
+    <message>
+        <source>IDs: %1 are too many for one job, at most %2 are allowed. Make several jobs.</source>
+        <translation>IDs: %1 sind zu viele für einen Job, höchstens %2 sind erlaubt. Legen Sie mehrere Jobs an.</translation>
+    </message>
+    <message>
+        <source>IDs: there is no ID %1. See the list of ID groups.</source>
+        <translation>IDs: Es gibt keine ID %1. Siehe die Liste der ID-Gruppen.</translation>
+    </message>
+    <message>
+        <source>IDs: &quot;%1&quot; is listed twice. Remove one of them.</source>
+        <translation>IDs: „%1“ ist doppelt aufgeführt. Entfernen Sie einen der Einträge.</translation>
+    </message>
+    <message>
+        <source>IDs: &quot;%1&quot; is an ID group without a relay: none of the relays that manage it is registered any more. Name others in the ID group.</source>
+        <translation>IDs: „%1“ ist eine ID-Gruppe ohne Relais: Keines der Relais, die sie verwalten, ist noch angemeldet. Nennen Sie andere in der ID-Gruppe.</translation>
+    </message>
+    <message>
+        <source>IDs: none of the relays that you name manages &quot;%1&quot;. Name another relay, or none for all that manage it.</source>
+        <translation>IDs: Keines der genannten Relais verwaltet „%1“. Nennen Sie ein anderes, oder keines für alle, die sie verwalten.</translation>
+    </message>
+    <message>
+        <source>Relays: &quot;%1&quot; manages none of these IDs. Name another one.</source>
+        <translation>Relais: „%1“ verwaltet keine dieser IDs. Nennen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Job %1 has no instruction: its IDs have had no member.</source>
+        <translation>Job %1 hat keine Anweisung: Seine IDs hatten kein Mitglied.</translation>
+    </message>
+    <message>
+        <source>Route: simulated clients ask where they always do. Leave the routes as usual.</source>
+        <translation>Route: Simulierte Clients fragen, wo sie immer fragen. Lassen Sie die Routen wie üblich.</translation>
+    </message>
+    <message>
+        <source>Route: jobs of the type &quot;%1&quot; go to relays, by their usual routes.</source>
+        <translation>Route: Aufträge der Art „%1“ gehen an Relais, auf deren üblichen Routen.</translation>
+    </message>
+    <message>
+        <source>Route: straight from the managing server there is no relay that could keep the files. Choose a relay.</source>
+        <translation>Route: Direkt vom Verwaltungsserver gibt es kein Relais, das die Dateien behalten könnte. Wählen Sie ein Relais.</translation>
+    </message>
+    <message>
+        <source>Route: there is no relay %1. Choose another one.</source>
+        <translation>Route: Es gibt kein Relais %1. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Route: &quot;%1&quot; is a client. Choose a relay.</source>
+        <translation>Route: „%1“ ist ein Client. Wählen Sie ein Relais.</translation>
+    </message>
+    <message>
+        <source>Route: &quot;%1&quot; is not among the destinations.</source>
+        <translation>Route: „%1“ ist nicht unter den Zielen.</translation>
+    </message>
+    <message>
+        <source>Route: &quot;%1&quot; is listed twice. Remove one of them.</source>
+        <translation>Route: „%1“ ist doppelt aufgeführt. Entfernen Sie einen der Einträge.</translation>
+    </message>
+    <message>
+        <source>Route: &quot;%1&quot; is reached through &quot;%2&quot; either way. Choose a relay that is not behind &quot;%2&quot;, or the managing server itself.</source>
+        <translation>Route: „%1“ wird so oder so über „%2“ erreicht. Wählen Sie ein Relais, das nicht hinter „%2“ steht, oder den Verwaltungsserver selbst.</translation>
+    </message>
+    <message>
+        <source>Job %1 is not repeated. Create a job with a repetition.</source>
+        <translation>Auftrag %1 wird nicht wiederholt. Legen Sie einen Auftrag mit einer Wiederholung an.</translation>
+    </message>
+    <message>
+        <source>Run %1 of a request set is not repeated. Submit the set with a repetition.</source>
+        <translation>Lauf %1 eines Anforderungssatzes wird nicht wiederholt. Reichen Sie den Satz mit einer Wiederholung ein.</translation>
+    </message>
+    <message>
+        <source>Stale-by date: a time before 1970 is not possible. Correct it.</source>
+        <translation>Startfrist: Eine Zeit vor 1970 ist nicht möglich. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Stale-by date: %1 has passed already. Give a time in the future.</source>
+        <translation>Startfrist: %1 ist schon vorbei. Geben Sie eine Zeit in der Zukunft an.</translation>
+    </message>
+    <message>
+        <source>Stale-by date: %1 is not after the scheduled time %2, so that nothing would ever start. Make it later.</source>
+        <translation>Startfrist: %1 liegt nicht nach der geplanten Zeit %2, sodass nie etwas begänne. Wählen Sie sie später.</translation>
+    </message>
+    <message>
+        <source>Stale-by date: %1 is after the execution time limit %2. Make it earlier.</source>
+        <translation>Startfrist: %1 liegt nach der Ausführungsfrist %2. Wählen Sie sie früher.</translation>
+    </message>
+    <message>
+        <source>Repetition: it ends at %1, before there would be another run. Make it later.</source>
+        <translation>Wiederholung: Sie endet um %1, bevor es einen weiteren Lauf gäbe. Wählen Sie das Ende später.</translation>
+    </message>
+    <message>
+        <source>%1 jobs and request sets are being repeated; no more are possible. End some.</source>
+        <translation>%1 Aufträge und Anforderungssätze werden wiederholt; mehr sind nicht möglich. Beenden Sie einige.</translation>
+    </message>
+    <message>
+        <source>All %1 runs have been created.</source>
+        <translation>Alle %1 Läufe wurden angelegt.</translation>
+    </message>
+    <message>
+        <source>It ended as ordered, at %1.</source>
+        <translation>Sie endete wie angeordnet um %1.</translation>
+    </message>
+    <message>
+        <source>None of its destinations is there any more.</source>
+        <translation>Keines seiner Ziele ist noch da.</translation>
+    </message>
+    <message>
+        <source>%1 of its runs have not ended. It goes on when some of them have.</source>
+        <translation>%1 seiner Läufe sind nicht zu Ende. Es geht weiter, wenn einige zu Ende sind.</translation>
+    </message>
+    <message>
+        <source>The managing server was not running then.</source>
+        <translation>Der Verwaltungsserver lief da nicht.</translation>
+    </message>
+    <message>
+        <source>It is not repeated any more since %1.</source>
+        <translation>Seit %1 wird nicht mehr wiederholt.</translation>
+    </message>
+    <message>
+        <source>%1 ended it.</source>
+        <translation>%1 hat sie beendet.</translation>
+    </message>
+    <message>
+        <source>Repetition: %1 runs have been created already. Give a greater number.</source>
+        <translation>Wiederholung: %1 Läufe wurden schon angelegt. Geben Sie eine größere Zahl an.</translation>
+    </message>
+    <message>
+        <source>The request sets that have not ended are too large together, at most %1 MiB are possible. Submit it when some of them have ended.</source>
+        <translation>Die Anforderungssätze, die nicht zu Ende sind, sind zusammen zu groß; höchstens %1 MiB sind möglich. Reichen Sie ihn ein, wenn einige zu Ende sind.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -2198,6 +2443,55 @@
     <message>
         <source>“attributes” must be an object.</source>
         <translation>„attributes“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“groups”: %1 is an ID group. Name it in “ids”.</source>
+        <translation>„groups“: %1 ist eine ID-Gruppe. Nennen Sie sie in „ids“.</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no relay %2. Register it first.</source>
+        <extracomment>%1 is a member of a JSON object, %2 what it holds.</extracomment>
+        <translation>„%1“: Es gibt kein Relais %2. Registrieren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>“routes” must be an object.</source>
+        <translation>„routes“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“routes.each”: there is no node %1. Register it first.</source>
+        <translation>„routes.each“: Es gibt keinen Knoten %1. Registrieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>“routes” has “all”, a relay or null, and “each”, a list; not %1.</source>
+        <translation>„routes“ hat „all“, ein Relais oder null, und „each“, eine Liste; nicht %1.</translation>
+    </message>
+    <message>
+        <source>“ids”: an ID has no name. Give one.</source>
+        <translation>„ids“: Eine ID hat keinen Namen. Geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>“ids”: there is no ID %1. See the list of ID groups.</source>
+        <translation>„ids“: Es gibt keine ID %1. Siehe die Liste der ID-Gruppen.</translation>
+    </message>
+    <message>
+        <source>There is no ID group %1.</source>
+        <translation>Es gibt keine ID-Gruppe %1.</translation>
+    </message>
+    <message>
+        <source>“ifVersion” must be the number of a version.</source>
+        <translation>„ifVersion“ muss die Nummer einer Version sein.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not about ID groups.</source>
+        <translation>Die Antwort des Servers handelt nicht von ID-Gruppen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not about repetitions.</source>
+        <translation>Die Antwort des Servers handelt nicht von Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>“repeat” must be an object.</source>
+        <translation>„repeat“ muss ein Objekt sein.</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4591,60 @@
     </message>
 </context>
 <context>
+    <name>GroupText</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln Client</numerusform>
+            <numerusform>%Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relay(s)</source>
+        <translation>
+            <numerusform>%Ln Relais</numerusform>
+            <numerusform>%Ln Relais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1 and %2 are counts with their words: &quot;2 clients&quot;, &quot;1 relay&quot;.</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>No node is in it at present.</source>
+        <translation>Derzeit gehört kein Knoten dazu.</translation>
+    </message>
+    <message>
+        <source>At present it has %1.</source>
+        <extracomment>%1 is a count with its word: &quot;2 clients&quot;.</extracomment>
+        <translation>Derzeit gehören dazu: %1.</translation>
+    </message>
+    <message>
+        <source>At present it has %1: %2.</source>
+        <extracomment>%1 is a count with its word: &quot;2 clients&quot;, %2 a list of names, &quot;a, b and 12 more&quot;.</extracomment>
+        <translation>Derzeit gehören dazu: %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>HigherJobs</name>
+    <message>
+        <source>The job comes from the higher managing server %1. Operate on it there.</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>Der Auftrag kommt vom übergeordneten Verwaltungsserver %1. Bedienen Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Name of a folder. %1 is the name of a managing server, %2 says what is wrong.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (not reached since %2)</source>
+        <extracomment>Name of a folder. %1 is the name of a managing server, %2 a time.</extracomment>
+        <translation>%1 (nicht erreicht seit %2)</translation>
+    </message>
+</context>
+<context>
     <name>Hooks</name>
     <message>
         <source>--%1: %2 is no program that can be run. Give its absolute path.</source>
@@ -4328,6 +4676,30 @@
     <message>
         <source>The managing server is not running.</source>
         <translation>Der Verwaltungsserver läuft nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>IdGroup</name>
+    <message>
+        <source>An ID has no name. Give one.</source>
+        <translation>Eine ID hat keinen Namen. Geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>The ID “%1” is too long: at most %2 characters are allowed.</source>
+        <translation>Die ID „%1“ ist zu lang: höchstens %2 Zeichen sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The ID “%1” must not have a comma or a control character.</source>
+        <translation>Die ID „%1“ darf weder Komma noch Steuerzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>is wrong: %1</source>
+        <extracomment>Behind the name of a member of a JSON file. %1 is a sentence.</extracomment>
+        <translation>ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>is empty: it is an ID group without a relay. Name at least one relay that manages the ID</source>
+        <translation>ist leer: Es ist eine ID-Gruppe ohne Relais. Nennen Sie mindestens ein Relais, das die ID verwaltet</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +5146,14 @@
         <source>Since %1 wave %2 of %3 is under way; the next one begins when %4 of its %5 are completed, %6 are.</source>
         <extracomment>%1 is a time, %2, %3: wave 1 of 3. %4 to %6 are numbers of instructions.</extracomment>
         <translation>Seit %1 läuft Welle %2 von %3; die nächste beginnt, wenn %4 ihrer %5 abgeschlossen sind, %6 sind es.</translation>
+    </message>
+    <message>
+        <source>%1: give the path of a program from / on, or the name of a program of the system; what follows are its arguments.</source>
+        <translation>%1: Geben Sie den Pfad eines Programms ab / an oder den Namen eines Programms des Systems; was folgt, sind seine Argumente.</translation>
+    </message>
+    <message>
+        <source>is missing: give the sizes of the waves</source>
+        <translation>fehlt: geben Sie die Größen der Wellen an</translation>
     </message>
 </context>
 <context>
@@ -5807,6 +6187,10 @@
         <source>The client has carried out the job, but the files it collected are not here. Re-execute the job.</source>
         <translation>Der Client hat den Auftrag ausgeführt, aber die Dateien, die er eingesammelt hat, sind nicht hier. Führen Sie den Auftrag erneut aus.</translation>
     </message>
+    <message>
+        <source>%1 is known to the higher managing server with another token than here. Both are taken; give it one token only.</source>
+        <translation>%1 ist dem übergeordneten Verwaltungsserver mit einem anderen Token bekannt als hier. Beide gelten; geben Sie ihm nur eines.</translation>
+    </message>
 </context>
 <context>
     <name>NodeMessages</name>
@@ -6013,6 +6397,14 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>List the packages that wait at the client with --state; or install, hold, release or reject them, or the one with the number NUMBER.</source>
         <translation>Die Pakete auflisten, die beim Client mit --state warten; oder sie, oder das mit der Nummer NUMBER, mit install, hold, release oder reject behandeln.</translation>
     </message>
+    <message>
+        <source>Client: an ID that this node has, as of an ID group; may be given more than once. Empty: it has none any more.</source>
+        <translation>Client: eine ID, die dieser Knoten hat, wie in einer ID-Gruppe; mehrfach möglich. Leer: Er hat keine mehr.</translation>
+    </message>
+    <message>
+        <source>--id: %1</source>
+        <translation>--id: %1</translation>
+    </message>
 </context>
 <context>
     <name>NodePackages</name>
@@ -6073,6 +6465,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>No package %1 waits here. See: signalbox-node packages list</source>
         <translation>Hier wartet kein Paket %1. Siehe: signalbox-node packages list</translation>
+    </message>
+    <message>
+        <source>The client does not run at present. It is done when it runs again.</source>
+        <translation>Der Client läuft zurzeit nicht. Es geschieht, wenn er wieder läuft.</translation>
     </message>
 </context>
 <context>
@@ -6469,6 +6865,45 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
             <numerusform>%1 hatte das Paket nach Ablauf seiner Aufbewahrung von %n Tagen entfernt. Es wird neu geholt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The higher managing server %1 is below this one. Nothing is taken from it: take --higher away from one of them.</source>
+        <translation>Der übergeordnete Verwaltungsserver %1 steht unter diesem. Von ihm wird nichts übernommen: Nehmen Sie --higher bei einem von beiden weg.</translation>
+    </message>
+    <message>
+        <source>is below this server, too: a loop</source>
+        <translation>steht auch unter diesem Server: ein Kreis</translation>
+    </message>
+    <message>
+        <source>Jobs of a managing server that is two relay managers above cannot be passed on: %1 stands below another one. Create the job at a server nearer to the client.</source>
+        <translation>Aufträge eines Verwaltungsservers, der zwei Relais-Manager höher steht, können nicht weitergegeben werden: %1 steht unter einem anderen. Legen Sie den Auftrag an einem Server näher am Client an.</translation>
+    </message>
+    <message>
+        <source>it refuses the token of this server</source>
+        <translation>weist das Token dieses Servers ab</translation>
+    </message>
+</context>
+<context>
+    <name>RelayRow</name>
+    <message>
+        <source>No members yet</source>
+        <translation>Noch keine Mitglieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished: handed over to all %n member(s)</source>
+        <extracomment>Of a relay&apos;s row: the job has been given to all clients.</extracomment>
+        <translation>
+            <numerusform>Fertig: an das %n Mitglied übergeben</numerusform>
+            <numerusform>Fertig: an alle %n Mitglieder übergeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over to %1 of %n member(s)</source>
+        <extracomment>Of a relay&apos;s row. %1 is a number of clients, %n how many there are.</extracomment>
+        <translation>
+            <numerusform>An %1 von %n Mitglied übergeben</numerusform>
+            <numerusform>An %1 von %n Mitgliedern übergeben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RelayStore</name>
@@ -6644,6 +7079,178 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>What the server tells of the job&apos;s phase is not known here: it is newer.</source>
         <translation>Was der Server über die Phase des Auftrags sagt, ist hier nicht bekannt: Er ist neuer.</translation>
+    </message>
+    <message>
+        <source>This server has no ID groups: its version is from before there were any.</source>
+        <translation>Dieser Server hat keine ID-Gruppen: Seine Version ist älter als sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Repetition</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) after the end of each run</source>
+        <translation>
+            <numerusform>%n Minute nach dem Ende jedes Laufs</numerusform>
+            <numerusform>%n Minuten nach dem Ende jedes Laufs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Jede Stunde</numerusform>
+            <numerusform>Alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) after the end of each run</source>
+        <translation>
+            <numerusform>%n Stunde nach dem Ende jedes Laufs</numerusform>
+            <numerusform>%n Stunden nach dem Ende jedes Laufs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Jeden Tag</numerusform>
+            <numerusform>Alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the end of each run</source>
+        <translation>
+            <numerusform>%n Tag nach dem Ende jedes Laufs</numerusform>
+            <numerusform>%n Tage nach dem Ende jedes Laufs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n week(s)</source>
+        <translation>
+            <numerusform>Jede Woche</numerusform>
+            <numerusform>Alle %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) after the end of each run</source>
+        <translation>
+            <numerusform>%n Woche nach dem Ende jedes Laufs</numerusform>
+            <numerusform>%n Wochen nach dem Ende jedes Laufs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s)</source>
+        <translation>
+            <numerusform>Jeden Monat</numerusform>
+            <numerusform>Alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) after the end of each run</source>
+        <translation>
+            <numerusform>%n Monat nach dem Ende jedes Laufs</numerusform>
+            <numerusform>%n Monate nach dem Ende jedes Laufs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-11-21T02:00:00Z</source>
+        <translation>muss eine Zeit wie 2026-11-21T02:00:00Z sein</translation>
+    </message>
+    <message>
+        <source>Repetition: give an interval from 1 to %1.</source>
+        <translation>Wiederholung: Geben Sie einen Abstand von 1 bis %1 an.</translation>
+    </message>
+    <message>
+        <source>Repetition: its unit, or from where it counts, is not known.</source>
+        <translation>Wiederholung: Die Einheit, oder ab wann gezählt wird, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Repetition: times of day go with days, weeks and months that are counted from the start.</source>
+        <translation>Wiederholung: Uhrzeiten gehören zu Tagen, Wochen und Monaten, die ab dem Start gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Repetition: give at most %1 times of day.</source>
+        <translation>Wiederholung: Geben Sie höchstens %1 Uhrzeiten an.</translation>
+    </message>
+    <message>
+        <source>Repetition: give different times of day from 00:00 to 23:59, the earliest first.</source>
+        <translation>Wiederholung: Geben Sie verschiedene Uhrzeiten von 00:00 bis 23:59 an, die früheste zuerst.</translation>
+    </message>
+    <message>
+        <source>Repetition: days of the week go with days and weeks that are counted from the start.</source>
+        <translation>Wiederholung: Wochentage gehören zu Tagen und Wochen, die ab dem Start gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Repetition: there are seven days of the week.</source>
+        <translation>Wiederholung: Die Woche hat sieben Tage.</translation>
+    </message>
+    <message>
+        <source>Repetition: every %1 days is always the same day of the week. Count in weeks.</source>
+        <translation>Wiederholung: Alle %1 Tage ist immer derselbe Wochentag. Zählen Sie in Wochen.</translation>
+    </message>
+    <message>
+        <source>Repetition: give a number of runs from 2 to %1, with the first.</source>
+        <translation>Wiederholung: Geben Sie 2 bis %1 Läufe an, mit dem ersten.</translation>
+    </message>
+    <message>
+        <source>Repetition: it ends before 1970. Correct it.</source>
+        <translation>Wiederholung: Sie endet vor 1970. Berichtigen Sie das.</translation>
+    </message>
+    <message>
+        <source>is missing: so many units lie between two runs</source>
+        <translation>fehlt: so viele Einheiten liegen zwischen zwei Läufen</translation>
+    </message>
+    <message>
+        <source>must be minutes, hours, days, weeks or months</source>
+        <translation>muss minutes, hours, days, weeks oder months sein</translation>
+    </message>
+    <message>
+        <source>must be start or completion</source>
+        <translation>muss start oder completion sein</translation>
+    </message>
+    <message>
+        <source>takes mon, tue, wed, thu, fri, sat and sun, separated by commas</source>
+        <translation>nimmt mon, tue, wed, thu, fri, sat und sun, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>must list times of day such as 22:00</source>
+        <translation>muss Uhrzeiten wie 22:00 auflisten</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>Of a repetition: %1 is a list of days of the week.</extracomment>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>Of a repetition: %1 is a list of times of day.</extracomment>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>Of a repetition: %1 is a time.</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in all</source>
+        <translation>
+            <numerusform>%n Lauf insgesamt</numerusform>
+            <numerusform>%n Läufe insgesamt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run %1 of the series of run %2</source>
+        <extracomment>%1 and %2 are numbers: the run is one of those that followed from submitting a request set again and again.</extracomment>
+        <translation>Lauf %1 der Serie von Lauf %2</translation>
+    </message>
+    <message>
+        <source>Run %1 of the series of job %2</source>
+        <translation>Lauf %1 der Serie von Auftrag %2</translation>
     </message>
 </context>
 <context>
@@ -7046,6 +7653,33 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>The repetition is damaged, or of a newer Signalbox.</source>
+        <translation>Die Wiederholung ist beschädigt oder von einem neueren Signalbox.</translation>
+    </message>
+    <message>
+        <source>It is not repeated any more since %1. %2</source>
+        <extracomment>%1 is a time, %2 a whole sentence that says why.</extracomment>
+        <translation>Seit %1 wird nicht mehr wiederholt. %2</translation>
+    </message>
+    <message>
+        <source>%1. The next run is created at %2, in the name of %3.</source>
+        <extracomment>%1 is an interval, &quot;Every 2 days&quot;, %2 a time, %3 an operator.</extracomment>
+        <translation>%1. Der nächste Lauf wird um %2 im Namen von %3 angelegt.</translation>
+    </message>
+    <message>
+        <source>%1. The next run is created, in the name of %2, when the newest one has ended.</source>
+        <extracomment>%1 is an interval, &quot;2 days after the end of each run&quot;, %2 an operator.</extracomment>
+        <translation>%1. Der nächste Lauf wird im Namen von %2 angelegt, wenn der neueste zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>The last time there was no run: %1</source>
+        <extracomment>%1 is a whole sentence.</extracomment>
+        <translation>Beim letzten Mal gab es keinen Lauf: %1</translation>
+    </message>
+</context>
+<context>
     <name>ServerList</name>
     <message>
         <source>An address is missing beside a comma in “%1”.</source>
@@ -7255,6 +7889,38 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>It takes the hash of an issuer as the proxy sends it: letters, digits and : + / = . _ -, at most 128.</source>
         <translation>Zulässig ist der Hash eines Ausstellers, wie der Proxy ihn sendet: Buchstaben, Ziffern und : + / = . _ -, höchstens 128.</translation>
     </message>
+    <message>
+        <source>Be a relay manager: a relay of the managing server at this address, whose jobs it passes on beside its own. Several addresses, separated by commas, of servers that stand in for each other.</source>
+        <translation>Relais-Manager sein: ein Relais des Verwaltungsservers an dieser Adresse, dessen Aufträge er neben den eigenen weitergibt. Mehrere Adressen, durch Kommas getrennt, von Servern, die füreinander einspringen.</translation>
+    </message>
+    <message>
+        <source>The name of the relay that this server is registered as there.</source>
+        <translation>Der Name des Relais, als das dieser Server dort eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>A file with the token that was given for it there, readable by its user only.</source>
+        <translation>Eine Datei mit dem Token, das es dort dafür gab, nur für seinen Benutzer lesbar.</translation>
+    </message>
+    <message>
+        <source>Verify that server against the certificates in this file.</source>
+        <translation>Diesen Server mit den Zertifikaten in dieser Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --higher. Give the address of that server, too.</source>
+        <translation>--%1 gehört zu --higher. Geben Sie auch die Adresse dieses Servers an.</translation>
+    </message>
+    <message>
+        <source>--higher needs --%1: register this server as a relay there, and take what it tells.</source>
+        <translation>--higher braucht --%1: Tragen Sie diesen Server dort als Relais ein und nehmen Sie, was es nennt.</translation>
+    </message>
+    <message>
+        <source>--higher and --failover exclude each other: what passes through a relay manager is on the disk of one machine.</source>
+        <translation>--higher und --failover schließen einander aus: Was durch einen Relais-Manager geht, liegt auf der Platte eines Rechners.</translation>
+    </message>
 </context>
 <context>
     <name>SetRun</name>
@@ -7443,6 +8109,15 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>The set ended well at %1, as did the stage “%2”, whose result counts.</source>
         <extracomment>%1 is a time, %2 the stage whose result is that of the set, here and below.</extracomment>
         <translation>Der Satz endete gut um %1, wie die Stufe „%2“, deren Ergebnis zählt.</translation>
+    </message>
+    <message>
+        <source>The set ended at %1: it had not started before its stale-by date %2. Submit it again if it is still wanted.</source>
+        <extracomment>%1 and %2 are times.</extracomment>
+        <translation>Der Satz endete um %1: Er hatte bis zu seiner Startfrist %2 nicht begonnen. Reichen Sie ihn erneut ein, wenn er noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>If it has not begun by %1, it is not run any more.</source>
+        <translation>Hat er bis %1 nicht begonnen, läuft er nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -8699,6 +9374,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <extracomment>%1 is the number of a job, %2 the name of an operator.</extracomment>
         <translation>Der Rest des Auftrags %1 geht in einem Stück, wie %2 es will.</translation>
     </message>
+    <message>
+        <source>The job had not started before its stale-by date %1; the work was withdrawn.</source>
+        <translation>Der Auftrag hatte bis zu seiner Startfrist %1 nicht begonnen; die Arbeit wurde zurückgezogen.</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -9625,6 +10304,14 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Cancel whole job</source>
         <translation>Ganzen Auftrag abbrechen</translation>
     </message>
+    <message>
+        <source>Change repetition</source>
+        <translation>Wiederholung ändern</translation>
+    </message>
+    <message>
+        <source>End repetition</source>
+        <translation>Wiederholung beenden</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AuditWindow</name>
@@ -10266,6 +10953,47 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::DefinitionSaver</name>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>Der verwaltende Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Somebody saved it meanwhile</source>
+        <translation>Inzwischen hat es jemand gespeichert</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>Save as another…</source>
+        <translation>Unter anderem Namen speichern …</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>Darüber speichern</translation>
+    </message>
+    <message>
+        <source>The other version stays among the earlier versions</source>
+        <translation>Die andere bleibt unter den früheren Versionen</translation>
+    </message>
+    <message>
+        <source>Save as another</source>
+        <extracomment>The name of a copy. %1 is that of what is copied.</extracomment>
+        <translation>Unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1 (2)</source>
+        <comment>name of a copy</comment>
+        <translation>%1 (2)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::DefinitionTexts</name>
     <message>
         <source>Folder</source>
@@ -10825,10 +11553,6 @@ SHA-256 %2</translation>
         <source>Waits to be registered at %1.</source>
         <translation>Wartet auf seine Registrierung am %1.</translation>
     </message>
-    <message>
-        <source>Nothing has been created for its destinations yet.</source>
-        <translation>Für seine Ziele wurde noch nichts angelegt.</translation>
-    </message>
     <message numerus="yes">
         <source>Ended: all of %Ln instruction(s) completed.</source>
         <translation>
@@ -11023,16 +11747,12 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>Ordered to the group</source>
+        <extracomment>The name of a host group or a relay, and how many nodes it stood for.</extracomment>
         <translation>Angeordnet für die Gruppe</translation>
     </message>
     <message>
         <source>Ordered to all below the relay</source>
         <translation>Angeordnet für alle unter dem Relais</translation>
-    </message>
-    <message>
-        <source>%1 (%2 nodes then)</source>
-        <extracomment>The name of a host group or a relay, and how many nodes it stood for.</extracomment>
-        <translation>%1 (damals %2 Knoten)</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -11064,6 +11784,63 @@ SHA-256 %2</translation>
     <message>
         <source>Sent in one piece since</source>
         <translation>In einem Stück gesendet seit</translation>
+    </message>
+    <message>
+        <source>Ended: its ID groups have had no member.</source>
+        <translation>Beendet: Seine ID-Gruppen hatten kein Mitglied.</translation>
+    </message>
+    <message>
+        <source>Waits for members of its ID groups.</source>
+        <translation>Wartet auf Mitglieder seiner ID-Gruppen.</translation>
+    </message>
+    <message>
+        <source>Its route was chosen for this job: the client takes it at %1.</source>
+        <extracomment>%1 is a relay or the managing server.</extracomment>
+        <translation>Seine Route wurde für diesen Auftrag gewählt: Der Client holt ihn bei %1.</translation>
+    </message>
+    <message>
+        <source>Higher managing server</source>
+        <translation>Übergeordneter Verwaltungsserver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln node(s) then)</source>
+        <translation>
+            <numerusform>%1 (damals %Ln Knoten)</numerusform>
+            <numerusform>%1 (damals %Ln Knoten)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ordered to the ID</source>
+        <extracomment>The name of an ID or of a relay that manages IDs, and how many of its members have the job.</extracomment>
+        <translation>Angeordnet für die ID</translation>
+    </message>
+    <message>
+        <source>Managed by the relay</source>
+        <translation>Verwaltet vom Relais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n member(s) so far)</source>
+        <translation>
+            <numerusform>%1 (bisher %n Mitglied)</numerusform>
+            <numerusform>%1 (bisher %n Mitglieder)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Times without a run before it</source>
+        <translation>Zeiten ohne Lauf davor</translation>
+    </message>
+    <message>
+        <source>Stale by</source>
+        <comment>date until which a job must have started</comment>
+        <translation>Startfrist</translation>
     </message>
 </context>
 <context>
@@ -11238,10 +12015,6 @@ SHA-256 %2</translation>
 <context>
     <name>signalbox::DispatchRules</name>
     <message>
-        <source>is no type of jobs</source>
-        <translation>ist kein Auftragstyp</translation>
-    </message>
-    <message>
         <source>has more than one of “type”, “folder” and “name”</source>
         <translation>hat mehr als eines von „type“, „folder“ und „name“</translation>
     </message>
@@ -11390,6 +12163,11 @@ SHA-256 %2</translation>
             <numerusform>%1: höchstens %n Auftrag gleichzeitig</numerusform>
             <numerusform>%1: höchstens %n Aufträge gleichzeitig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>is no type of jobs that is known: %1</source>
+        <extracomment>A member of a JSON object. %1 is what stands there.</extracomment>
+        <translation>ist kein bekannter Typ von Aufträgen: %1</translation>
     </message>
 </context>
 <context>
@@ -11932,14 +12710,6 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <source>Being counted …</source>
         <translation>Wird gezählt …</translation>
     </message>
-    <message>
-        <source>No node fits at present.</source>
-        <translation>Derzeit passt kein Knoten.</translation>
-    </message>
-    <message>
-        <source>At present %1 clients and %2 relays fit.</source>
-        <translation>Derzeit passen %1 Clients und %2 Relais.</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::GroupsWindow</name>
@@ -12015,10 +12785,6 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <translation>Knoten</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
         <source>This server has no host groups.</source>
         <translation>Dieser Server hat keine Hostgruppen.</translation>
     </message>
@@ -12053,21 +12819,8 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <translation>Eine Hostgruppe steht für viele Knoten: eine Liste, oder alle, auf die eine Bedingung passt, wenn ein Job angelegt wird, etwa die hinter einem Relais oder mit einer alten Version eines Pakets.</translation>
     </message>
     <message>
-        <source>No node is in it at present.</source>
-        <translation>Derzeit gehört kein Knoten dazu.</translation>
-    </message>
-    <message>
-        <source>%1 clients and %2 relays are in it at present.</source>
-        <translation>Derzeit gehören %1 Clients und %2 Relais dazu.</translation>
-    </message>
-    <message>
         <source>The first %1 are shown.</source>
         <translation>Die ersten %1 werden gezeigt.</translation>
-    </message>
-    <message>
-        <source>%1 names in it are no node&apos;s: %2.</source>
-        <extracomment>%1 is a number, %2 a list of names.</extracomment>
-        <translation>%1 Namen darin gehören zu keinem Knoten: %2.</translation>
     </message>
     <message>
         <source>Relay</source>
@@ -12128,6 +12881,39 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
     <message>
         <source>Bring back a group</source>
         <translation>Eine Gruppe zurückholen</translation>
+    </message>
+    <message>
+        <source>New ID group…</source>
+        <translation>Neue ID-Gruppe…</translation>
+    </message>
+    <message>
+        <source>Kind of node</source>
+        <translation>Art des Knotens</translation>
+    </message>
+    <message>
+        <source>ID group</source>
+        <comment>kind of group</comment>
+        <translation>ID-Gruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Managed by %1; %n client(s) entered by operators.</source>
+        <extracomment>%1 is a list of relays, %n the number of clients.</extracomment>
+        <translation>
+            <numerusform>Verwaltet von %1; %n von Bedienern eingetragener Client.</numerusform>
+            <numerusform>Verwaltet von %1; %n von Bedienern eingetragene Clients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) in it are no node&apos;s: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>
+            <numerusform>%Ln Name darin gehört zu keinem Knoten: %1.</numerusform>
+            <numerusform>%Ln Namen darin gehören zu keinem Knoten: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients below the relays that manage an ID; who gets the ID later gets its jobs too</source>
+        <translation>Clients unter den Relais, die eine ID verwalten; wer die ID später bekommt, bekommt auch ihre Jobs</translation>
     </message>
 </context>
 <context>
@@ -12206,6 +12992,156 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::IdGroupDialog</name>
+    <message>
+        <source>New ID group at %1</source>
+        <translation>Neue ID-Gruppe auf %1</translation>
+    </message>
+    <message>
+        <source>ID group at %1</source>
+        <translation>ID-Gruppe auf %1</translation>
+    </message>
+    <message>
+        <source>Relays that manage the ID</source>
+        <translation>Relais, die die ID verwalten</translation>
+    </message>
+    <message>
+        <source>Entered clients</source>
+        <translation>Eingetragene Clients</translation>
+    </message>
+    <message>
+        <source>Names of clients, one a line</source>
+        <translation>Namen von Clients, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Members are the clients below these relays that have the ID: those entered here, and those that say so themselves (signalbox-node --id).</source>
+        <translation>Mitglieder sind die Clients unter diesen Relais, die die ID haben: die hier eingetragenen und die, die es selbst sagen (signalbox-node --id).</translation>
+    </message>
+    <message>
+        <source>&amp;ID:</source>
+        <translation>&amp;ID:</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Beschreibung:</translation>
+    </message>
+    <message>
+        <source>&amp;Managed by:</source>
+        <translation>&amp;Verwaltet von:</translation>
+    </message>
+    <message>
+        <source>&amp;Clients:</source>
+        <translation>&amp;Clients:</translation>
+    </message>
+    <message>
+        <source>Save ID group</source>
+        <translation>ID-Gruppe speichern</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many names; an ID group has at most %2.</source>
+        <translation>%1 Zeichen sind zu viele Namen; eine ID-Gruppe hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>No relay of this name is registered any more.</source>
+        <translation>Ein Relais dieses Namens ist nicht mehr angemeldet.</translation>
+    </message>
+    <message>
+        <source>There is no relay yet that could manage an ID: add one in the Nodes window.</source>
+        <translation>Es gibt noch kein Relais, das eine ID verwalten könnte: Fügen Sie im Fenster Knoten eines hinzu.</translation>
+    </message>
+    <message>
+        <source>An ID group without a relay has no members: check at least one that manages the ID.</source>
+        <translation>Eine ID-Gruppe ohne Relais hat keine Mitglieder: Wählen Sie mindestens eines, das die ID verwaltet.</translation>
+    </message>
+    <message>
+        <source>These stand there more than once and count once: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>Diese stehen mehrfach da und zählen einmal: %1.</translation>
+    </message>
+    <message>
+        <source>The group is being saved.</source>
+        <translation>Die Gruppe wird gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::IdPicker</name>
+    <message>
+        <source>ID groups</source>
+        <translation>ID-Gruppen</translation>
+    </message>
+    <message>
+        <source>Only at these relays (none: all that manage the IDs)</source>
+        <translation>Nur an diesen Relais (keines: alle, die die IDs verwalten)</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Filter IDs and relays</source>
+        <translation>IDs und Relais filtern</translation>
+    </message>
+    <message>
+        <source>IDs and relays</source>
+        <translation>IDs und Relais</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Whoever becomes a member later gets the job too, until it is over. IDs cannot be mixed with nodes, groups and relays.</source>
+        <translation>Wer später Mitglied wird, bekommt den Job auch, bis er vorbei ist. IDs lassen sich nicht mit Knoten, Gruppen und Relais mischen.</translation>
+    </message>
+    <message>
+        <source>This server has no ID groups.</source>
+        <translation>Dieser Server hat keine ID-Gruppen.</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>is being counted</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Managed by %1</source>
+        <extracomment>Tooltip of an ID. %1 is a list of relays.</extracomment>
+        <translation>Verwaltet von %1</translation>
+    </message>
+    <message>
+        <source>There are none yet: make one in the Host groups window.</source>
+        <translation>Es gibt noch keine: Legen Sie eine im Fenster Hostgruppen an.</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>cannot be counted</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>IDs and other destinations cannot be mixed in one job. Uncheck one or the other.</source>
+        <translation>IDs und andere Ziele können nicht in einem Job gemischt werden. Wählen Sie das eine oder das andere ab.</translation>
+    </message>
+    <message>
+        <source>Relays are checked, and no ID that they manage. Check an ID.</source>
+        <translation>Relais sind gewählt, aber keine ID, die sie verwalten. Wählen Sie eine ID.</translation>
+    </message>
+    <message>
+        <source>%1 IDs are too many for one job, at most %2 are allowed.</source>
+        <translation>%1 IDs sind zu viele für einen Job, höchstens %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>“%1” is an ID group without a relay: none of those that manage it is registered.</source>
+        <translation>„%1“ ist eine ID-Gruppe ohne Relais: Keines von denen, die sie verwalten, ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>None of the checked relays manages “%1”.</source>
+        <translation>Keines der gewählten Relais verwaltet „%1“.</translation>
     </message>
 </context>
 <context>
@@ -12912,6 +13848,11 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <source>What is left of the packages loads the lines at once, also behind relays. It cannot be split again.</source>
         <translation>Was von den Paketen übrig ist, belastet die Leitungen auf einmal, auch hinter Relais. Es lässt sich nicht wieder teilen.</translation>
     </message>
+    <message>
+        <source>%1: this cannot be undone any more, since there is something in the folder.</source>
+        <extracomment>%1 says what was done (&quot;Create folder “Office”&quot;).</extracomment>
+        <translation>%1: Das lässt sich nicht mehr rückgängig machen, denn in dem Ordner ist jetzt etwas.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobPhase</name>
@@ -13219,13 +14160,46 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <extracomment>Phase and status of a job: &quot;Pending, Standby&quot;.</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Whoever becomes a member of its IDs gets it, until the job is ended or deleted.</source>
+        <translation>Wer Mitglied seiner IDs wird, bekommt ihn, bis der Job beendet oder gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Whoever becomes a member of its IDs gets it, until its execution time limit, %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Wer Mitglied seiner IDs wird, bekommt ihn, bis zur Ausführungsfrist, %1.</translation>
+    </message>
+    <message>
+        <source>It waits since %1: its ID groups have no member yet.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Er wartet seit %1: Seine ID-Gruppen haben noch kein Mitglied.</translation>
+    </message>
+    <message>
+        <source>It had not started before its stale-by date %1, and was not run any more. Create it anew if it is still wanted.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Er hatte bis zu seiner Startfrist %1 nicht begonnen und wurde nicht mehr ausgeführt. Legen Sie ihn neu an, wenn er noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>Ended at %1: its ID groups have had no member until then. Create it anew to wait for some.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Beendet um %1: Seine ID-Gruppen hatten bis dahin kein Mitglied. Legen Sie ihn neu an, um auf welche zu warten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 all %n instruction(s) of the members there are were completed.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>
+            <numerusform>Um %1 war die %n Anweisung der jetzigen Mitglieder abgeschlossen.</numerusform>
+            <numerusform>Um %1 waren alle %n Anweisungen der jetzigen Mitglieder abgeschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If it has not started by %1, it is not run any more.</source>
+        <extracomment>Of a job that has not started. %1 is a time.</extracomment>
+        <translation>Hat er bis %1 nicht begonnen, läuft er nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobSource</name>
-    <message>
-        <source>No destinations</source>
-        <translation>Keine Ziele</translation>
-    </message>
     <message>
         <source>Scheduled</source>
         <translation>Geplant</translation>
@@ -13255,6 +14229,21 @@ Auftrag %2, angelegt von %3</translation>
         <source>%1 (archived)</source>
         <extracomment>Result of a job whose instructions are in a file. %1 is a status.</extracomment>
         <translation>%1 (archiviert)</translation>
+    </message>
+    <message>
+        <source>No members</source>
+        <translation>Keine Mitglieder</translation>
+    </message>
+    <message>
+        <source>Waiting for members</source>
+        <translation>Wartet auf Mitglieder</translation>
+    </message>
+    <message>
+        <source>%1
+Job %2 of the higher managing server %3, to be operated on there</source>
+        <extracomment>Tooltip over a job. %1 name, %2 its number there, %3 a managing server.</extracomment>
+        <translation>%1
+Auftrag %2 des übergeordneten Verwaltungsservers %3, dort zu bedienen</translation>
     </message>
 </context>
 <context>
@@ -13600,6 +14589,22 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>&amp;Error codes</source>
         <translation>&amp;Fehlercodes</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Clients of &amp;ID or all-lower-clients jobs</source>
+        <translation>Clients von &amp;ID-Jobs und Jobs an alle darunter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>Of jobs to IDs or to all below a relay show each client, and not the relay with how far it has handed the job over.</source>
+        <translation>Bei Jobs an IDs oder an alle unter einem Relais jeden Client zeigen, und nicht das Relais mit dem Stand der Übergabe.</translation>
     </message>
 </context>
 <context>
@@ -14067,6 +15072,34 @@ Läuft mit Qt %2.</translation>
         <translation>
             <numerusform>%1 und %Ln Gruppe oder Relais</numerusform>
             <numerusform>%1 und %Ln Gruppen oder Relais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IDs</source>
+        <translation>IDs</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>The members of IDs are clients, and jobs of this type go to relays.</source>
+        <translation>Die Mitglieder von IDs sind Clients, und Jobs dieser Art gehen an Relais.</translation>
+    </message>
+    <message>
+        <source>IDs cannot be part of a definition: check them when the job is ordered.</source>
+        <translation>IDs können nicht Teil einer Definition sein: Wählen Sie sie, wenn der Job angeordnet wird.</translation>
+    </message>
+    <message>
+        <source>A job to IDs has no waves: who the members are is not known when it is created.</source>
+        <translation>Ein Job an IDs hat keine Wellen: Wer die Mitglieder sind, steht beim Anlegen nicht fest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln ID(s)</source>
+        <extracomment>%1 is &quot;3 of 10 chosen&quot;, behind it the number of IDs that are chosen too.</extracomment>
+        <translation>
+            <numerusform>%1, und %Ln ID</numerusform>
+            <numerusform>%1, und %Ln IDs</numerusform>
         </translation>
     </message>
 </context>
@@ -15103,6 +16136,10 @@ Läuft mit Qt %2.</translation>
         <source>Keep waiting</source>
         <translation>Weiter warten lassen</translation>
     </message>
+    <message>
+        <source>You have put %1 on hold. Install it when you want it; reject it if you do not want it at all.</source>
+        <translation>Sie haben %1 zurückgestellt. Installieren Sie es, wenn Sie es wollen; lehnen Sie es ab, wenn Sie es gar nicht wollen.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PlaceText</name>
@@ -15536,6 +16573,32 @@ Läuft mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::RelaySource</name>
+    <message>
+        <source>Handed over / error / rejected / total: %1
+%2</source>
+        <extracomment>Tooltip of a relay&apos;s row. %1 is a number, &quot;12/1/0/20&quot;, %2 lines with the statuses of its members.</extracomment>
+        <translation>Übergeben / Fehler / abgelehnt / gesamt: %1
+%2</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>execution time limit</comment>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RemoteServers</name>
     <message>
         <source>&amp;Add server…</source>
@@ -15578,6 +16641,174 @@ Läuft mit Qt %2.</translation>
         <source>Keep it</source>
         <extracomment>Leaves the server in the window, instead of removing it.</extracomment>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RepeatBox</name>
+    <message>
+        <source>Repeat every</source>
+        <comment>before a number</comment>
+        <translation>Wiederholen alle</translation>
+    </message>
+    <message>
+        <source>No run behind</source>
+        <translation>Kein Lauf nach</translation>
+    </message>
+    <message>
+        <source>Stale by</source>
+        <comment>date until which a job must have started</comment>
+        <translation>Startfrist</translation>
+    </message>
+    <message>
+        <source>Repetition and stale-by date</source>
+        <translation>Wiederholung und Startfrist</translation>
+    </message>
+    <message>
+        <source>Order it again and again, or not at all when it has not started in time</source>
+        <translation>Immer wieder anordnen, oder gar nicht, wenn es nicht rechtzeitig begonnen hat</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Unit of the interval</source>
+        <translation>Einheit des Abstands</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <comment>repeat every</comment>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <comment>repeat every</comment>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>repeat every</comment>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <comment>repeat every</comment>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <comment>repeat every</comment>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>From where it is counted</source>
+        <translation>Ab wann gezählt wird</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>ab dem Start</translation>
+    </message>
+    <message>
+        <source>The times stay where they are, however long a run takes</source>
+        <translation>Die Zeiten bleiben, wie lange ein Lauf auch dauert</translation>
+    </message>
+    <message>
+        <source>from the end of the run before</source>
+        <translation>ab dem Ende des Laufs davor</translation>
+    </message>
+    <message>
+        <source>On:</source>
+        <comment>days of the week</comment>
+        <translation>Am:</translation>
+    </message>
+    <message>
+        <source>At:</source>
+        <comment>times of day</comment>
+        <translation>Um:</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>06:00, 18:00</source>
+        <translation>06:00, 18:00</translation>
+    </message>
+    <message>
+        <source>Times of day by the managing server&apos;s clock; without any, that of the first run</source>
+        <translation>Uhrzeiten nach der Uhr des Verwaltungsservers; ohne Angabe die des ersten Laufs</translation>
+    </message>
+    <message>
+        <source>any number of runs</source>
+        <translation>beliebig viele Läufe</translation>
+    </message>
+    <message>
+        <source>Number of runs</source>
+        <translation>Anzahl der Läufe</translation>
+    </message>
+    <message>
+        <source>Number of runs, with the first</source>
+        <translation>Anzahl der Läufe, mit dem ersten</translation>
+    </message>
+    <message>
+        <source>What has not started by then is not run any more</source>
+        <translation>Was bis dahin nicht begonnen hat, läuft nicht mehr</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day such as 22:00.</source>
+        <translation>„%1“ ist keine Uhrzeit wie 22:00.</translation>
+    </message>
+    <message>
+        <source>The repetition ends before it begins.</source>
+        <translation>Die Wiederholung endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>The stale-by date has already passed.</source>
+        <translation>Die Startfrist ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>The stale-by date is not after the scheduled start.</source>
+        <translation>Die Startfrist liegt nicht nach dem geplanten Start.</translation>
+    </message>
+    <message>
+        <source>The stale-by date is after the latest time of execution.</source>
+        <translation>Die Startfrist liegt nach der Ausführungsfrist.</translation>
+    </message>
+    <message>
+        <source>stale by %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Startfrist %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RepetitionDialog</name>
+    <message>
+        <source>Repetition of “%1”</source>
+        <extracomment>Title of a dialog. %1 is the name of a job or a request set.</extracomment>
+        <translation>Wiederholung von „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) have passed without a run.</source>
+        <translation>
+            <numerusform>%Ln Zeit verging ohne Lauf.</numerusform>
+            <numerusform>%Ln Zeiten vergingen ohne Lauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat again</source>
+        <translation>Wieder wiederholen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>End repetition</source>
+        <translation>Wiederholung beenden</translation>
+    </message>
+    <message>
+        <source>The runs that there are go on; there will be no more</source>
+        <translation>Die vorhandenen Läufe gehen weiter; weitere gibt es nicht</translation>
     </message>
 </context>
 <context>
@@ -15872,6 +17103,62 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>+%1</source>
         <extracomment>In a narrow cell, behind the drawing of one route of a job: how many others it has.</extracomment>
         <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RoutePicker</name>
+    <message>
+        <source>Each by its usual route</source>
+        <translation>Jedes auf seiner üblichen Route</translation>
+    </message>
+    <message>
+        <source>As all destinations</source>
+        <translation>Wie alle Ziele</translation>
+    </message>
+    <message>
+        <source>By its usual route</source>
+        <translation>Auf seiner üblichen Route</translation>
+    </message>
+    <message>
+        <source>Routes of the single destinations</source>
+        <translation>Routen der einzelnen Ziele</translation>
+    </message>
+    <message>
+        <source>A client takes this job where its route ends, and is led there by the place that it usually asks. Clients of other makes have to ask there by themselves.</source>
+        <translation>Ein Client holt diesen Auftrag, wo seine Route endet, und wird von dort, wo er üblicherweise fragt, dorthin geleitet. Fremde Clients müssen von selbst dort fragen.</translation>
+    </message>
+    <message>
+        <source>&amp;All destinations:</source>
+        <translation>&amp;Alle Ziele:</translation>
+    </message>
+    <message>
+        <source>The &amp;selected:</source>
+        <translation>Die au&amp;sgewählten:</translation>
+    </message>
+    <message>
+        <source>Straight from %1</source>
+        <extracomment>%1 is the name of the managing server.</extracomment>
+        <translation>Direkt von %1</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <extracomment>%1 is a chain such as &quot;server › relay&quot;.</extracomment>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Select destinations in the table first.</source>
+        <translation>Wählen Sie zuerst Ziele in der Tabelle aus.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RouteTableModel</name>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Route in this job</source>
+        <translation>Route in diesem Auftrag</translation>
     </message>
 </context>
 <context>
@@ -16360,6 +17647,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <comment>server</comment>
         <translation>in Bereitschaft</translation>
     </message>
+    <message>
+        <source>Jobs from the higher managing server. They are operated on there, and vanish here when they are complete.</source>
+        <translation>Aufträge des übergeordneten Verwaltungsservers. Sie werden dort bedient und verschwinden hier, wenn sie fertig sind.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ServersWindow</name>
@@ -16744,6 +18035,18 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>A request set runs jobs in stages, one after the other; the result of a stage says which one follows. Make one in the window of the job definitions, and submit it there.</source>
         <translation>Ein Anforderungssatz führt Aufträge in Stufen nacheinander aus; das Ergebnis einer Stufe sagt, welche folgt. Legen Sie einen im Fenster der Auftragsdefinitionen an, und reichen Sie ihn dort ein.</translation>
+    </message>
+    <message>
+        <source>Repetition…</source>
+        <translation>Wiederholung …</translation>
+    </message>
+    <message>
+        <source>It is not repeated. A repetition is ordered when a set is submitted.</source>
+        <translation>Er wird nicht wiederholt. Eine Wiederholung wird beim Einreichen eines Satzes angeordnet.</translation>
+    </message>
+    <message>
+        <source>See, change or end the repetition of the set</source>
+        <translation>Die Wiederholung des Satzes ansehen, ändern oder beenden</translation>
     </message>
 </context>
 <context>
@@ -17457,6 +18760,14 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Try again now</source>
         <translation>Jetzt wieder versuchen</translation>
     </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Noch keine Mitglieder</translation>
+    </message>
+    <message>
+        <source>The job waits for members of its ID groups. Whoever becomes one gets it.</source>
+        <translation>Der Job wartet auf Mitglieder seiner ID-Gruppen. Wer eines wird, bekommt ihn.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusTableModel</name>
@@ -17523,6 +18834,14 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Handed over / Error / Rejected / Total, counted in instructions</source>
+        <translation>Übergeben / Fehler / Abgelehnt / Gesamt, gezählt in Anweisungen</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relay</translation>
     </message>
 </context>
 <context>
@@ -18642,10 +19961,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>&amp;Erneut ausführen …</translation>
     </message>
     <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen …</translation>
-    </message>
-    <message>
         <source>&amp;Force stop…</source>
         <translation>Ende er&amp;zwingen …</translation>
     </message>
@@ -19035,10 +20350,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>Anforderungssät&amp;ze …</translation>
     </message>
     <message>
-        <source>New job &amp;like this one…</source>
-        <translation>Neuer Auftrag &amp;wie dieser …</translation>
-    </message>
-    <message>
         <source>Save as def&amp;inition…</source>
         <translation>Als Def&amp;inition speichern …</translation>
     </message>
@@ -19137,6 +20448,39 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Send the rest in one &amp;piece…</source>
         <translation>Den Rest in einem &amp;Stück senden …</translation>
+    </message>
+    <message>
+        <source>The job comes from the higher managing server %1. Operate on it there.</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>Der Auftrag kommt vom übergeordneten Verwaltungsserver %1. Bedienen Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Repe&amp;tition…</source>
+        <translation>Wiederholu&amp;ng …</translation>
+    </message>
+    <message>
+        <source>New job li&amp;ke this one…</source>
+        <translation>Neuer Auftrag &amp;wie dieser …</translation>
+    </message>
+    <message>
+        <source>Select one job.</source>
+        <translation>Wählen Sie einen Auftrag.</translation>
+    </message>
+    <message>
+        <source>The job is not repeated. A repetition is ordered with a new job.</source>
+        <translation>Der Auftrag wird nicht wiederholt. Eine Wiederholung wird mit einem neuen Auftrag angeordnet.</translation>
+    </message>
+    <message>
+        <source>See, change or end the repetition of the job</source>
+        <translation>Die Wiederholung des Auftrags ansehen, ändern oder beenden</translation>
+    </message>
+    <message>
+        <source>The folder of the higher managing server is kept by this server: it cannot be renamed, moved or deleted.</source>
+        <translation>Den Ordner des übergeordneten Verwaltungsservers führt dieser Server selbst: Er kann nicht umbenannt, verschoben oder gelöscht werden.</translation>
     </message>
 </context>
 <context>
@@ -19500,10 +20844,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>until it has ended, or --timeout; the exit code is the job&apos;s state</source>
         <translation>bis zu seinem Ende oder --timeout; der Rückgabewert ist der Zustand des Auftrags</translation>
-    </message>
-    <message>
-        <source>its instructions; --status, --destination</source>
-        <translation>seine Anweisungen; --status, --destination</translation>
     </message>
     <message>
         <source>everything that happened to it</source>
@@ -20168,10 +21508,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Aufgaben: nur dieser Prozess und die er gestartet hat.</translation>
     </message>
     <message>
-        <source>Processing window: mon, tue, ... separated by commas, or all.</source>
-        <translation>Zeitfenster: mon, tue, ... durch Kommas getrennt, oder all.</translation>
-    </message>
-    <message>
         <source>--token-out: there is a file %1 already. Give the name of a new one.</source>
         <translation>--token-out: Die Datei %1 gibt es schon. Geben Sie den Namen einer neuen an.</translation>
     </message>
@@ -20704,10 +22040,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>sets submit: beginnt erst nach der Freigabe.</translation>
     </message>
     <message>
-        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00; sets resubmit: start (so without it) or failed-stage.</source>
-        <translation>activity: nicht vor (ISO 8601); processing-window: wann es öffnet, etwa 22:00; sets resubmit: start (so ohne die Angabe) oder failed-stage.</translation>
-    </message>
-    <message>
         <source>PATH</source>
         <translation>PFAD</translation>
     </message>
@@ -20934,10 +22266,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>PHASE</translation>
     </message>
     <message>
-        <source>--destination NAME, --to-group, --below or --to-file, and --package N or --type KEY with its order: a new job</source>
-        <translation>--destination NAME, --to-group, --below oder --to-file, und --package N oder --type SCHLÜSSEL mit Anordnung: ein neuer Job</translation>
-    </message>
-    <message>
         <source>its phase and status, and why: the diagnostics</source>
         <translation>seine Phase und sein Status, und warum: die Diagnose</translation>
     </message>
@@ -21096,11 +22424,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Auftrag %1 ist freigegeben; er startet, wenn er an der Reihe ist.</translation>
     </message>
     <message>
-        <source>Job %1 is cancelled; what runs of it is being ended.</source>
-        <extracomment>%1 is the number of a job.</extracomment>
-        <translation>Auftrag %1 ist abgebrochen; was davon läuft, wird beendet.</translation>
-    </message>
-    <message>
         <source>Job %1: %2. %3</source>
         <extracomment>%1 is the number of a job, %2 its phase and status, %3 a whole sentence.</extracomment>
         <translation>Auftrag %1: %2. %3</translation>
@@ -21142,15 +22465,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>CONDITION</source>
         <translation>BEDINGUNG</translation>
-    </message>
-    <message>
-        <source>%1 clients and %2 relays.</source>
-        <translation>%1 Clients und %2 Relais.</translation>
-    </message>
-    <message>
-        <source>%1 %2 names are no node&apos;s: %3.</source>
-        <extracomment>%1 is a sentence, %2 a number, %3 a list of names.</extracomment>
-        <translation>%1 %2 Namen gehören zu keinem Knoten: %3.</translation>
     </message>
     <message>
         <source>Host group “%1” saved.</source>
@@ -21253,6 +22567,270 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>Percent of a wave that must be completed before the next one begins (100).</source>
         <translation>Prozent einer Welle, die abgeschlossen sein müssen, bevor die nächste beginnt (100).</translation>
+    </message>
+    <message>
+        <source>OF JOB</source>
+        <translation>VON AUFTRAG</translation>
+    </message>
+    <message>
+        <source>STALE BY</source>
+        <translation>STARTFRIST</translation>
+    </message>
+    <message>
+        <source>its instructions; --status, --destination, or --relays</source>
+        <translation>seine Anweisungen; --status, --destination, oder --relays</translation>
+    </message>
+    <message>
+        <source>--destination NAME, --to-group, --below or --to-file, or --to-id with --relay, and --package N or --type KEY with its order: a new job</source>
+        <translation>--destination NAME, --to-group, --below oder --to-file, oder --to-id mit --relay, und --package N oder --type SCHLÜSSEL mit Anordnung: ein neuer Job</translation>
+    </message>
+    <message>
+        <source>what is repeated; of a job (--set: a run of a set) show, change (--every, --from, --days, --at, --until, --runs) or stop it</source>
+        <translation>was wiederholt wird; von einem Auftrag (--set: einem Lauf eines Satzes) zeigen, ändern (--every, --from, --days, --at, --until, --runs) oder beenden (stop)</translation>
+    </message>
+    <message>
+        <source>ID groups: list, show, members, add, change, remove, restore; --relay, --node, --file, --text</source>
+        <translation>ID-Gruppen: list, show, members, add, change, remove, restore; --relay, --node, --file, --text</translation>
+    </message>
+    <message>
+        <source>Relay through which a new job goes instead of the usual routes; direct: through none.</source>
+        <translation>Relais, über das ein neuer Auftrag statt auf den üblichen Routen geht; direct: über keines.</translation>
+    </message>
+    <message>
+        <source>The same for one client: CLIENT=RELAY, CLIENT=direct or CLIENT=usual; may be given several times.</source>
+        <translation>Dasselbe für einen Client: CLIENT=RELAY, CLIENT=direct oder CLIENT=usual; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>CLIENT=RELAY</source>
+        <translation>CLIENT=RELAY</translation>
+    </message>
+    <message>
+        <source>An ID for a new job: its members get it, also those that come later; may be given several times.</source>
+        <translation>Eine ID für einen neuen Job: Ihre Mitglieder bekommen ihn, auch spätere; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>A relay that manages the ID; with --to-id: at this one only. May be given several times.</source>
+        <translation>Ein Relais, das die ID verwaltet; mit --to-id: nur an diesem. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Instructions: a row for each relay of a job to IDs or to all below a relay, with how far it has handed the job over.</source>
+        <translation>Anweisungen: eine Zeile für jedes Relais eines Jobs an IDs oder an alle unter einem Relais, mit dem Stand der Übergabe.</translation>
+    </message>
+    <message>
+        <source>Definitions, sets and groups: save only if this is the newest version.</source>
+        <translation>Definitionen, Sätze und Gruppen: nur speichern, wenn dies die neueste Version ist.</translation>
+    </message>
+    <message>
+        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00; sets resubmit: start (so without it) or failed-stage; repeat: start (so without it) or completion.</source>
+        <translation>Aktivität: nicht vorher (ISO 8601); Zeitfenster: wann es öffnet, etwa 22:00; sets resubmit: start (ohne Angabe) oder failed-stage; repeat: start (ohne Angabe) oder completion.</translation>
+    </message>
+    <message>
+        <source>Processing window, repeat: mon, tue, ... separated by commas, or all.</source>
+        <translation>Zeitfenster, Wiederholung: mon, tue, ... durch Kommas getrennt, oder all.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were as the file has them.</source>
+        <translation>
+            <numerusform>%n war schon wie in der Datei.</numerusform>
+            <numerusform>%n waren schon wie in der Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Execution slot “%1” added.</source>
+        <translation>Ausführungsplatz „%1“ angelegt.</translation>
+    </message>
+    <message>
+        <source>Execution slot “%1” removed.</source>
+        <translation>Ausführungsplatz „%1“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Job %1 is cancelled; what of it runs already is being ended.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>Auftrag %1 ist abgebrochen; was davon schon läuft, wird beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) in it are no node&apos;s: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>
+            <numerusform>%n Name darin gehört zu keinem Knoten: %1.</numerusform>
+            <numerusform>%n Namen darin gehören zu keinem Knoten: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2.</source>
+        <extracomment>%1 and %2 are counts with their words: &quot;2 clients&quot;, &quot;1 relay&quot;.</extracomment>
+        <translation>%1 und %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n Client</numerusform>
+            <numerusform>%n Clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relay(s)</source>
+        <translation>
+            <numerusform>%n Relais</numerusform>
+            <numerusform>%n Relais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--route takes CLIENT=RELAY, CLIENT=direct or CLIENT=usual, not “%1”.</source>
+        <translation>--route nimmt CLIENT=RELAY, CLIENT=direct oder CLIENT=usual, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no ID “%1”. See: signalboxctl ids</source>
+        <translation>Es gibt keine ID „%1“. Siehe: signalboxctl ids</translation>
+    </message>
+    <message>
+        <source>MEMBERS</source>
+        <translation>MITGLIEDER</translation>
+    </message>
+    <message>
+        <source>MANAGED BY</source>
+        <translation>VERWALTET VON</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s).</source>
+        <translation>
+            <numerusform>%n Mitglied.</numerusform>
+            <numerusform>%n Mitglieder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ID group “%1” saved.</source>
+        <translation>ID-Gruppe „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Give what is to be changed: --name, --text, --relay, --node or --file.</source>
+        <translation>Geben Sie an, was geändert werden soll: --name, --text, --relay, --node oder --file.</translation>
+    </message>
+    <message>
+        <source>ID group “%1” removed. To bring it back: signalboxctl ids restore %2</source>
+        <extracomment>%1 is an ID, %2 the number of its group.</extracomment>
+        <translation>ID-Gruppe „%1“ entfernt. Zurückholen: signalboxctl ids restore %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of an ID group.</source>
+        <translation>„%1“ ist nicht die Nummer einer ID-Gruppe.</translation>
+    </message>
+    <message>
+        <source>HANDED OVER</source>
+        <translation>ÜBERGEBEN</translation>
+    </message>
+    <message>
+        <source>ids %1 takes one ID.</source>
+        <translation>ids %1 verlangt eine ID.</translation>
+    </message>
+    <message>
+        <source>ids: say list, show, members, add, change, remove or restore, not “%1”.</source>
+        <translation>ids: Sagen Sie list, show, members, add, change, remove oder restore, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --every.</source>
+        <translation>--%1 gehört zu --every.</translation>
+    </message>
+    <message>
+        <source>--every takes a number with a unit: 30min, 2h, 1d, 2w or 1mo.</source>
+        <translation>--every nimmt eine Zahl mit Einheit: 30min, 2h, 1d, 2w oder 1mo.</translation>
+    </message>
+    <message>
+        <source>--from takes start or completion here.</source>
+        <translation>--from nimmt hier start oder completion.</translation>
+    </message>
+    <message>
+        <source>SERIES</source>
+        <translation>SERIE</translation>
+    </message>
+    <message>
+        <source>FIRST</source>
+        <translation>ERSTER</translation>
+    </message>
+    <message>
+        <source>NEWEST</source>
+        <translation>NEUESTER</translation>
+    </message>
+    <message>
+        <source>EVERY</source>
+        <translation>ALLE</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>RUNS</source>
+        <translation>LÄUFE</translation>
+    </message>
+    <message>
+        <source>SKIPPED</source>
+        <translation>AUSGELASSEN</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>NÄCHSTER</translation>
+    </message>
+    <message>
+        <source>Run %1 is not repeated.</source>
+        <translation>Lauf %1 wird nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>Job %1 is not repeated.</source>
+        <translation>Auftrag %1 wird nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is &quot;Run 3 of the series of job 12&quot;, %2 whole sentences.</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Repeat: interval between two runs, such as 30min, 2h, 1d, 2w or 1mo.</source>
+        <translation>Wiederholung: Abstand zweier Läufe, etwa 30min, 2h, 1d, 2w oder 1mo.</translation>
+    </message>
+    <message>
+        <source>INTERVAL</source>
+        <translation>ABSTAND</translation>
+    </message>
+    <message>
+        <source>Repeat: times of day, separated by commas, such as 06:00,18:00.</source>
+        <translation>Wiederholung: Uhrzeiten, durch Kommas getrennt, etwa 06:00,18:00.</translation>
+    </message>
+    <message>
+        <source>TIMES</source>
+        <translation>ZEITEN</translation>
+    </message>
+    <message>
+        <source>Repeat: no run begins behind it (ISO 8601).</source>
+        <translation>Wiederholung: danach beginnt kein Lauf mehr (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>Repeat: at most so many runs, with the first.</source>
+        <translation>Wiederholung: höchstens so viele Läufe, mit dem ersten.</translation>
+    </message>
+    <message>
+        <source>What has not started by then is not run any more (ISO 8601).</source>
+        <translation>Was bis dahin nicht begonnen hat, läuft nicht mehr (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>Repeat: the number is that of a run of a request set.</source>
+        <translation>repeat: Die Nummer ist die eines Laufs eines Anforderungssatzes.</translation>
+    </message>
+    <message>
+        <source>Give nothing, JOB, JOB --every INTERVAL, or JOB stop.</source>
+        <translation>Geben Sie nichts, JOB, JOB --every INTERVAL oder JOB stop an.</translation>
+    </message>
+    <message>
+        <source>Give either --every or stop.</source>
+        <translation>Geben Sie entweder --every oder stop an.</translation>
+    </message>
+    <message>
+        <source>Run %1 is not repeated any more.</source>
+        <translation>Lauf %1 wird nicht mehr wiederholt.</translation>
+    </message>
+    <message>
+        <source>Job %1 is not repeated any more.</source>
+        <translation>Auftrag %1 wird nicht mehr wiederholt.</translation>
     </message>
 </context>
 <context>

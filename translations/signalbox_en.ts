@@ -23,6 +23,23 @@
     </message>
 </context>
 <context>
+    <name>GroupText</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relay(s)</source>
+        <translation>
+            <numerusform>%Ln relay</numerusform>
+            <numerusform>%Ln relays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Hooks</name>
     <message numerus="yes">
         <source>%1 did not end within %n second(s).</source>
@@ -105,6 +122,105 @@
         <translation>
             <numerusform>%1 had removed the package when its retention of %n day was over. It is fetched anew.</numerusform>
             <numerusform>%1 had removed the package when its retention of %n days was over. It is fetched anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelayRow</name>
+    <message numerus="yes">
+        <source>Finished: handed over to all %n member(s)</source>
+        <extracomment>Of a relay&apos;s row: the job has been given to all clients.</extracomment>
+        <translation>
+            <numerusform>Finished: handed over to the %n member</numerusform>
+            <numerusform>Finished: handed over to all %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over to %1 of %n member(s)</source>
+        <extracomment>Of a relay&apos;s row. %1 is a number of clients, %n how many there are.</extracomment>
+        <translation>
+            <numerusform>Handed over to %1 of %n member</numerusform>
+            <numerusform>Handed over to %1 of %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Repetition</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) after the end of each run</source>
+        <translation>
+            <numerusform>%n minute after the end of each run</numerusform>
+            <numerusform>%n minutes after the end of each run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) after the end of each run</source>
+        <translation>
+            <numerusform>%n hour after the end of each run</numerusform>
+            <numerusform>%n hours after the end of each run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the end of each run</source>
+        <translation>
+            <numerusform>%n day after the end of each run</numerusform>
+            <numerusform>%n days after the end of each run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n week(s)</source>
+        <translation>
+            <numerusform>Every week</numerusform>
+            <numerusform>Every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) after the end of each run</source>
+        <translation>
+            <numerusform>%n week after the end of each run</numerusform>
+            <numerusform>%n weeks after the end of each run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s)</source>
+        <translation>
+            <numerusform>Every month</numerusform>
+            <numerusform>Every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) after the end of each run</source>
+        <translation>
+            <numerusform>%n month after the end of each run</numerusform>
+            <numerusform>%n months after the end of each run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in all</source>
+        <translation>
+            <numerusform>%n run in all</numerusform>
+            <numerusform>%n runs in all</numerusform>
         </translation>
     </message>
 </context>
@@ -493,6 +609,20 @@
             <numerusform>%1 %Ln instructions ended with an error.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%Ln node(s) then)</source>
+        <translation>
+            <numerusform>%1 (%Ln node then)</numerusform>
+            <numerusform>%1 (%Ln nodes then)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n member(s) so far)</source>
+        <translation>
+            <numerusform>%1 (%n member so far)</numerusform>
+            <numerusform>%1 (%n members so far)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DispatchRules</name>
@@ -558,6 +688,25 @@
         <translation>
             <numerusform>%Ln name</numerusform>
             <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::GroupsWindow</name>
+    <message numerus="yes">
+        <source>Managed by %1; %n client(s) entered by operators.</source>
+        <extracomment>%1 is a list of relays, %n the number of clients.</extracomment>
+        <translation>
+            <numerusform>Managed by %1; %n client entered by operators.</numerusform>
+            <numerusform>Managed by %1; %n clients entered by operators.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) in it are no node&apos;s: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>
+            <numerusform>%Ln name in it is no node&apos;s: %1.</numerusform>
+            <numerusform>%Ln names in it are no node&apos;s: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -868,6 +1017,14 @@
             <numerusform>Ended at %1: all %n instructions were completed. Nothing more comes of it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At %1 all %n instruction(s) of the members there are were completed.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>
+            <numerusform>At %1 the %n instruction of the members there are was completed.</numerusform>
+            <numerusform>At %1 all %n instructions of the members there are were completed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JournalText</name>
@@ -916,6 +1073,14 @@
         <translation>
             <numerusform>%1, and %Ln group or relay</numerusform>
             <numerusform>%1, and %Ln groups or relays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln ID(s)</source>
+        <extracomment>%1 is &quot;3 of 10 chosen&quot;, behind it the number of IDs that are chosen too.</extracomment>
+        <translation>
+            <numerusform>%1, and %Ln ID</numerusform>
+            <numerusform>%1, and %Ln IDs</numerusform>
         </translation>
     </message>
 </context>
@@ -1043,6 +1208,26 @@
         <translation>
             <numerusform>Begin a new attempt of the instructions of %Ln job that are:</numerusform>
             <numerusform>Begin a new attempt of the instructions of %Ln jobs that are:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RelaySource</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RepetitionDialog</name>
+    <message numerus="yes">
+        <source>%Ln time(s) have passed without a run.</source>
+        <translation>
+            <numerusform>%Ln time has passed without a run.</numerusform>
+            <numerusform>%Ln times have passed without a run.</numerusform>
         </translation>
     </message>
 </context>
@@ -1428,6 +1613,42 @@
         <translation>
             <numerusform>%n definition imported.</numerusform>
             <numerusform>%n definitions imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were as the file has them.</source>
+        <translation>
+            <numerusform>%n was as the file has it.</numerusform>
+            <numerusform>%n were as the file has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) in it are no node&apos;s: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>
+            <numerusform>%n name in it is no node&apos;s: %1.</numerusform>
+            <numerusform>%n names in it are no node&apos;s: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relay(s)</source>
+        <translation>
+            <numerusform>%n relay</numerusform>
+            <numerusform>%n relays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s).</source>
+        <translation>
+            <numerusform>%n member.</numerusform>
+            <numerusform>%n members.</numerusform>
         </translation>
     </message>
 </context>

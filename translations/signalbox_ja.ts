@@ -698,6 +698,66 @@
         <source>They were sent in parts up to here.</source>
         <translation>ここまでは分割して送信していました。</translation>
     </message>
+    <message>
+        <source>The job had not started before its stale-by date %1; the work was withdrawn.</source>
+        <translation>ジョブは開始期限%1までに開始しなかったため、指示を取り下げました。</translation>
+    </message>
+    <message>
+        <source>Create a new job with a later date if it is still wanted.</source>
+        <translation>まだ必要であれば、より後の期限で新しいジョブを作成してください。</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2 had not begun before its stale-by date %3</source>
+        <translation>要求セット %2 の実行 %1 は開始期限%3までに始まりませんでした</translation>
+    </message>
+    <message>
+        <source>It is not run any more.</source>
+        <translation>もう実行されません。</translation>
+    </message>
+    <message>
+        <source>Submit the set again if it is still wanted.</source>
+        <translation>まだ必要であれば、セットをもう一度投入してください。</translation>
+    </message>
+    <message>
+        <source>Series %1, %2: run %3 was created, with number %4</source>
+        <translation>シリーズ %1、%2: %3 回目の実行を作成しました。番号: %4</translation>
+    </message>
+    <message>
+        <source>It was due. Its destinations are those of this moment.</source>
+        <translation>予定の日時になりました。あて先はこの時点のものです。</translation>
+    </message>
+    <message>
+        <source>Series %1, %2: times without a run: %3. %4</source>
+        <translation>シリーズ %1、%2: 実行されなかった回数: %3。%4</translation>
+    </message>
+    <message>
+        <source>They passed while the server was down, or no run could be created.</source>
+        <translation>サーバの停止中に過ぎたか、実行を作成できませんでした。</translation>
+    </message>
+    <message>
+        <source>Read why. The series goes on.</source>
+        <translation>理由を確認してください。シリーズは続きます。</translation>
+    </message>
+    <message>
+        <source>Series %1, %2, has ended: %3</source>
+        <translation>シリーズ %1、%2 が終了しました: %3</translation>
+    </message>
+    <message>
+        <source>It ended as it was ordered, or an operator ended it.</source>
+        <translation>指示のとおり終了したか、オペレータが終了しました。</translation>
+    </message>
+    <message>
+        <source>Series %1, %2, cannot go on, and has ended: %3</source>
+        <translation>シリーズ %1、%2 は続行できないため終了しました: %3</translation>
+    </message>
+    <message>
+        <source>What it needs is not there any more, or who ordered it may not any more.</source>
+        <translation>必要なものがなくなったか、指示したオペレータの権限がなくなりました。</translation>
+    </message>
+    <message>
+        <source>Somebody who may repeats it anew: signalboxctl repeat, or the menu Job.</source>
+        <translation>権限のあるオペレータが繰り返しを再開できます: signalboxctl repeat、または「ジョブ」メニュー。</translation>
+    </message>
 </context>
 <context>
     <name>ActivityApi</name>
@@ -1706,6 +1766,191 @@
         <source>The rest is sent in one piece to all destinations of a job, not to single ones.</source>
         <translation>一括送信はジョブのすべてのあて先が対象です。個別には指定できません。</translation>
     </message>
+    <message>
+        <source>Folder: the one of the higher managing server is kept by this server, and only its jobs are in it. Choose another one.</source>
+        <translation>フォルダー: 上位の配布管理システムのフォルダーはこのサーバが管理し、そのジョブだけが入ります。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Route: jobs to IDs go by the usual routes, since members may come later.</source>
+        <translation>経路: ID あてのジョブは、メンバーが後から加わることがあるため、通常の経路で送られます。</translation>
+    </message>
+    <message>
+        <source>What is repeated has too many destinations in all. Order it to host groups, or end the repetition of other jobs.</source>
+        <translation>繰り返すジョブのあて先が合計で多すぎます。ホストグループに指示するか、他のジョブの繰り返しを終了してください。</translation>
+    </message>
+    <message>
+        <source>With it all definitions and host groups together would be larger than %1 MiB. Remove some that are not needed any more, or order jobs to host groups instead of single destinations.</source>
+        <translation>これを加えると、定義とホストグループの合計が%1 MiBを超えます。不要なものを削除するか、個々のあて先の代わりにホストグループを使ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by %2 at %3 meanwhile, as version %4; yours was made from version %5. Look at it first, save yours under another name, or save it over the other.</source>
+        <extracomment>A definition. %2 is an operator, %3 a time, %4 and %5 numbers of versions.</extracomment>
+        <translation>「%1」はその間に%2が%3にバージョン%4として保存しました。編集中のものはバージョン%5が元です。先に内容を確認するか、別の名称で保存するか、上書きしてください。</translation>
+    </message>
+    <message>
+        <source>Destinations: to find out who is in the host group &quot;%1&quot; takes too long here. Give it fewer tests, or shorter patterns.</source>
+        <translation>あて先: ホストグループ「%1」に属するノードを調べるには時間がかかりすぎます。条件の数を減らすか、パターンを短くしてください。</translation>
+    </message>
+    <message>
+        <source>Relays: there is no relay &quot;%1&quot;. Register it first.</source>
+        <translation>中継: 中継「%1」はありません。先に登録してください。</translation>
+    </message>
+    <message>
+        <source>Relays: &quot;%1&quot; is a client, and no client manages an ID. Name a relay.</source>
+        <translation>中継: 「%1」はクライアントで、IDを管理できません。中継を指定してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: IDs and other destinations cannot be mixed in one job. Create one job for the IDs and one for the others.</source>
+        <translation>あて先: 1つのジョブにIDとほかのあて先は混在できません。ID用とほかのあて先用にジョブを分けてください。</translation>
+    </message>
+    <message>
+        <source>Destinations: the members of IDs are clients. Jobs of the type &quot;%1&quot; go to relays.</source>
+        <translation>あて先: IDのメンバーはクライアントです。種類「%1」のジョブは中継宛てです。</translation>
+    </message>
+    <message>
+        <source>Waves: who the members of an ID are is not known when the job is created. Leave the waves out, or name the clients.</source>
+        <translation>段階: IDのメンバーはジョブの作成時には決まりません。段階を外すか、クライアントを指定してください。</translation>
+    </message>
+    <message>
+        <source>Relays: there is no node %1. Register it first.</source>
+        <translation>中継: ノード %1 はありません。先に登録してください。</translation>
+    </message>
+    <message>
+        <source>Relays: &quot;%1&quot; is listed twice. Remove one of them.</source>
+        <translation>中継: 「%1」が重複しています。一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>IDs: none is chosen. Relays are named together with the IDs that they manage.</source>
+        <translation>ID: 選ばれていません。中継は、管理するIDとともに指定します。</translation>
+    </message>
+    <message>
+        <source>IDs: %1 are too many for one job, at most %2 are allowed. Make several jobs.</source>
+        <translation>ID: %1件は1つのジョブには多すぎます。%2件までです。ジョブを分けてください。</translation>
+    </message>
+    <message>
+        <source>IDs: there is no ID %1. See the list of ID groups.</source>
+        <translation>ID: ID %1 はありません。IDグループの一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>IDs: &quot;%1&quot; is listed twice. Remove one of them.</source>
+        <translation>ID: 「%1」が重複しています。一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>IDs: &quot;%1&quot; is an ID group without a relay: none of the relays that manage it is registered any more. Name others in the ID group.</source>
+        <translation>ID: 「%1」は中継のないIDグループです。管理する中継がどれも登録されていません。IDグループにほかの中継を指定してください。</translation>
+    </message>
+    <message>
+        <source>IDs: none of the relays that you name manages &quot;%1&quot;. Name another relay, or none for all that manage it.</source>
+        <translation>ID: 指定された中継はどれも「%1」を管理していません。別の中継を指定するか、すべての管理中継を対象にするには指定を外してください。</translation>
+    </message>
+    <message>
+        <source>Relays: &quot;%1&quot; manages none of these IDs. Name another one.</source>
+        <translation>中継: 「%1」はこれらのIDを管理していません。別の中継を指定してください。</translation>
+    </message>
+    <message>
+        <source>Job %1 has no instruction: its IDs have had no member.</source>
+        <translation>ジョブ %1 に指令はありません。IDにメンバーがいませんでした。</translation>
+    </message>
+    <message>
+        <source>Route: simulated clients ask where they always do. Leave the routes as usual.</source>
+        <translation>経路: シミュレーションのクライアントはいつもの場所に問い合わせます。経路は通常のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Route: jobs of the type &quot;%1&quot; go to relays, by their usual routes.</source>
+        <translation>経路: 種別「%1」のジョブは、通常の経路で中継システムに送られます。</translation>
+    </message>
+    <message>
+        <source>Route: straight from the managing server there is no relay that could keep the files. Choose a relay.</source>
+        <translation>経路: 管理サーバから直接では、ファイルを保管する中継システムがありません。中継システムを選んでください。</translation>
+    </message>
+    <message>
+        <source>Route: there is no relay %1. Choose another one.</source>
+        <translation>経路: 中継システム %1 はありません。別の中継システムを選んでください。</translation>
+    </message>
+    <message>
+        <source>Route: &quot;%1&quot; is a client. Choose a relay.</source>
+        <translation>経路:「%1」はクライアントです。中継システムを選んでください。</translation>
+    </message>
+    <message>
+        <source>Route: &quot;%1&quot; is not among the destinations.</source>
+        <translation>経路:「%1」はあて先にありません。</translation>
+    </message>
+    <message>
+        <source>Route: &quot;%1&quot; is listed twice. Remove one of them.</source>
+        <translation>経路:「%1」が重複しています。一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>Route: &quot;%1&quot; is reached through &quot;%2&quot; either way. Choose a relay that is not behind &quot;%2&quot;, or the managing server itself.</source>
+        <translation>経路:「%1」へはどちらでも「%2」を通ります。「%2」の下にない中継システムか、管理サーバ自身を選んでください。</translation>
+    </message>
+    <message>
+        <source>Job %1 is not repeated. Create a job with a repetition.</source>
+        <translation>ジョブ %1 は繰り返されません。繰り返しを指定してジョブを作成してください。</translation>
+    </message>
+    <message>
+        <source>Run %1 of a request set is not repeated. Submit the set with a repetition.</source>
+        <translation>要求セットの実行 %1 は繰り返されません。繰り返しを指定してセットを投入してください。</translation>
+    </message>
+    <message>
+        <source>Stale-by date: a time before 1970 is not possible. Correct it.</source>
+        <translation>開始期限: 1970年より前の日時は指定できません。修正してください。</translation>
+    </message>
+    <message>
+        <source>Stale-by date: %1 has passed already. Give a time in the future.</source>
+        <translation>開始期限: %1はすでに過ぎています。これからの日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>Stale-by date: %1 is not after the scheduled time %2, so that nothing would ever start. Make it later.</source>
+        <translation>開始期限: %1は実行予定日時%2より後ではないため、開始されることがありません。より後の日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>Stale-by date: %1 is after the execution time limit %2. Make it earlier.</source>
+        <translation>開始期限: %1は実行期限%2より後です。より前の日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>Repetition: it ends at %1, before there would be another run. Make it later.</source>
+        <translation>繰り返し: 次の実行より前の%1に終わります。より後の日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 jobs and request sets are being repeated; no more are possible. End some.</source>
+        <translation>%1個のジョブと要求セットが繰り返されています。これ以上はできません。いくつか終了してください。</translation>
+    </message>
+    <message>
+        <source>All %1 runs have been created.</source>
+        <translation>%1回の実行をすべて作成しました。</translation>
+    </message>
+    <message>
+        <source>It ended as ordered, at %1.</source>
+        <translation>指示のとおり%1に終わりました。</translation>
+    </message>
+    <message>
+        <source>None of its destinations is there any more.</source>
+        <translation>あて先がすべてなくなりました。</translation>
+    </message>
+    <message>
+        <source>%1 of its runs have not ended. It goes on when some of them have.</source>
+        <translation>%1個の実行が終わっていません。いくつか終わると続行します。</translation>
+    </message>
+    <message>
+        <source>The managing server was not running then.</source>
+        <translation>その時、管理サーバは動いていませんでした。</translation>
+    </message>
+    <message>
+        <source>It is not repeated any more since %1.</source>
+        <translation>%1に繰り返しが終了しています。</translation>
+    </message>
+    <message>
+        <source>%1 ended it.</source>
+        <translation>%1が終了しました。</translation>
+    </message>
+    <message>
+        <source>Repetition: %1 runs have been created already. Give a greater number.</source>
+        <translation>繰り返し: すでに%1回作成されています。より大きい数を指定してください。</translation>
+    </message>
+    <message>
+        <source>The request sets that have not ended are too large together, at most %1 MiB are possible. Submit it when some of them have ended.</source>
+        <translation>終了していない要求セットが合計で大きすぎます。上限は%1 MiBです。いくつか終了してから投入してください。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -2197,6 +2442,55 @@
     <message>
         <source>“attributes” must be an object.</source>
         <translation>「attributes」はオブジェクトにしてください。</translation>
+    </message>
+    <message>
+        <source>“groups”: %1 is an ID group. Name it in “ids”.</source>
+        <translation>“groups”: %1 はIDグループです。“ids” に指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no relay %2. Register it first.</source>
+        <extracomment>%1 is a member of a JSON object, %2 what it holds.</extracomment>
+        <translation>“%1”: 中継システム %2 はありません。先に登録してください。</translation>
+    </message>
+    <message>
+        <source>“routes” must be an object.</source>
+        <translation>“routes” はオブジェクトでなければなりません。</translation>
+    </message>
+    <message>
+        <source>“routes.each”: there is no node %1. Register it first.</source>
+        <translation>“routes.each”: ノード %1 はありません。先に登録してください。</translation>
+    </message>
+    <message>
+        <source>“routes” has “all”, a relay or null, and “each”, a list; not %1.</source>
+        <translation>“routes” には “all” (中継システムまたは null) と “each” (リスト) があり、%1 はありません。</translation>
+    </message>
+    <message>
+        <source>“ids”: an ID has no name. Give one.</source>
+        <translation>“ids”: IDに名前がありません。指定してください。</translation>
+    </message>
+    <message>
+        <source>“ids”: there is no ID %1. See the list of ID groups.</source>
+        <translation>“ids”: ID %1 はありません。IDグループの一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no ID group %1.</source>
+        <translation>IDグループ %1 はありません。</translation>
+    </message>
+    <message>
+        <source>“ifVersion” must be the number of a version.</source>
+        <translation>「ifVersion」はバージョンの番号です。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not about ID groups.</source>
+        <translation>サーバーの応答はIDグループについてのものではありません。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not about repetitions.</source>
+        <translation>サーバの応答は繰り返しについてのものではありません。</translation>
+    </message>
+    <message>
+        <source>“repeat” must be an object.</source>
+        <translation>「repeat」はオブジェクトです。</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4589,58 @@
     </message>
 </context>
 <context>
+    <name>GroupText</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>クライアント %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relay(s)</source>
+        <translation>
+            <numerusform>中継 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1 and %2 are counts with their words: &quot;2 clients&quot;, &quot;1 relay&quot;.</extracomment>
+        <translation>%1と%2</translation>
+    </message>
+    <message>
+        <source>No node is in it at present.</source>
+        <translation>現在含まれるノードはありません。</translation>
+    </message>
+    <message>
+        <source>At present it has %1.</source>
+        <extracomment>%1 is a count with its word: &quot;2 clients&quot;.</extracomment>
+        <translation>現在、%1が含まれます。</translation>
+    </message>
+    <message>
+        <source>At present it has %1: %2.</source>
+        <extracomment>%1 is a count with its word: &quot;2 clients&quot;, %2 a list of names, &quot;a, b and 12 more&quot;.</extracomment>
+        <translation>現在、%1が含まれます: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HigherJobs</name>
+    <message>
+        <source>The job comes from the higher managing server %1. Operate on it there.</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>ジョブは上位の配布管理システム %1 から届いたものです。そちらで操作してください。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Name of a folder. %1 is the name of a managing server, %2 says what is wrong.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 (not reached since %2)</source>
+        <extracomment>Name of a folder. %1 is the name of a managing server, %2 a time.</extracomment>
+        <translation>%1（%2 から接続できません）</translation>
+    </message>
+</context>
+<context>
     <name>Hooks</name>
     <message>
         <source>--%1: %2 is no program that can be run. Give its absolute path.</source>
@@ -4325,6 +4671,30 @@
     <message>
         <source>The managing server is not running.</source>
         <translation>配布管理システムが稼働していません。</translation>
+    </message>
+</context>
+<context>
+    <name>IdGroup</name>
+    <message>
+        <source>An ID has no name. Give one.</source>
+        <translation>IDに名前がありません。指定してください。</translation>
+    </message>
+    <message>
+        <source>The ID “%1” is too long: at most %2 characters are allowed.</source>
+        <translation>ID「%1」は長すぎます。%2文字までです。</translation>
+    </message>
+    <message>
+        <source>The ID “%1” must not have a comma or a control character.</source>
+        <translation>ID「%1」にコンマや制御文字は使えません。</translation>
+    </message>
+    <message>
+        <source>is wrong: %1</source>
+        <extracomment>Behind the name of a member of a JSON file. %1 is a sentence.</extracomment>
+        <translation>が正しくありません: %1</translation>
+    </message>
+    <message>
+        <source>is empty: it is an ID group without a relay. Name at least one relay that manages the ID</source>
+        <translation>が空です。中継のないIDグループです。IDを管理する中継を1つ以上指定してください</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +5140,14 @@
         <source>Since %1 wave %2 of %3 is under way; the next one begins when %4 of its %5 are completed, %6 are.</source>
         <extracomment>%1 is a time, %2, %3: wave 1 of 3. %4 to %6 are numbers of instructions.</extracomment>
         <translation>%1 からウェーブ %2/%3 を実行中です。%5 件中 %4 件が完了すると次が始まります(現在 %6 件)。</translation>
+    </message>
+    <message>
+        <source>%1: give the path of a program from / on, or the name of a program of the system; what follows are its arguments.</source>
+        <translation>%1: / から始まるプログラムのパス、またはシステムのプログラムの名前を指定してください。その後ろは引数です。</translation>
+    </message>
+    <message>
+        <source>is missing: give the sizes of the waves</source>
+        <translation>がありません。ウェーブのサイズを指定してください</translation>
     </message>
 </context>
 <context>
@@ -5799,6 +6177,10 @@
         <source>The client has carried out the job, but the files it collected are not here. Re-execute the job.</source>
         <translation>クライアントはジョブを実行しましたが、収集したファイルがありません。ジョブを再実行してください。</translation>
     </message>
+    <message>
+        <source>%1 is known to the higher managing server with another token than here. Both are taken; give it one token only.</source>
+        <translation>%1 は上位の配布管理システムではここと異なるトークンで登録されています。両方とも受け付けます。トークンを 1 つだけにしてください。</translation>
+    </message>
 </context>
 <context>
     <name>NodeMessages</name>
@@ -6005,6 +6387,14 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>List the packages that wait at the client with --state; or install, hold, release or reject them, or the one with the number NUMBER.</source>
         <translation>--state のクライアントで待機しているパッケージを一覧表示します。または、それらすべて、もしくは番号 NUMBER のパッケージを install、hold、release、reject します。</translation>
     </message>
+    <message>
+        <source>Client: an ID that this node has, as of an ID group; may be given more than once. Empty: it has none any more.</source>
+        <translation>クライアント: このノードが持つIDグループのID。複数回指定できます。空: もう持ちません。</translation>
+    </message>
+    <message>
+        <source>--id: %1</source>
+        <translation>--id: %1</translation>
+    </message>
 </context>
 <context>
     <name>NodePackages</name>
@@ -6065,6 +6455,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>No package %1 waits here. See: signalbox-node packages list</source>
         <translation>パッケージ %1 は待っていません。signalbox-node packages list を参照してください</translation>
+    </message>
+    <message>
+        <source>The client does not run at present. It is done when it runs again.</source>
+        <translation>クライアントは現在動作していません。次に動作したときに実行されます。</translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6852,43 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
             <numerusform>%1 は保管期間(%n 日)を過ぎたパッケージを削除していました。改めて取得します。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The higher managing server %1 is below this one. Nothing is taken from it: take --higher away from one of them.</source>
+        <translation>上位の配布管理システム %1 はこのサーバの下位にあります。そこからは何も受け取りません。どちらか一方の --higher を外してください。</translation>
+    </message>
+    <message>
+        <source>is below this server, too: a loop</source>
+        <translation>このサーバの下位にもあります（ループ）</translation>
+    </message>
+    <message>
+        <source>Jobs of a managing server that is two relay managers above cannot be passed on: %1 stands below another one. Create the job at a server nearer to the client.</source>
+        <translation>中継マネージャを 2 つ隔てた上位の配布管理システムのジョブは転送できません。%1 は別の中継マネージャの下位にあります。クライアントに近いサーバでジョブを作成してください。</translation>
+    </message>
+    <message>
+        <source>it refuses the token of this server</source>
+        <translation>このサーバのトークンを拒否しています</translation>
+    </message>
+</context>
+<context>
+    <name>RelayRow</name>
+    <message>
+        <source>No members yet</source>
+        <translation>メンバーなし（待機中）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished: handed over to all %n member(s)</source>
+        <extracomment>Of a relay&apos;s row: the job has been given to all clients.</extracomment>
+        <translation>
+            <numerusform>完了: メンバー %n 件すべてに引き渡し済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over to %1 of %n member(s)</source>
+        <extracomment>Of a relay&apos;s row. %1 is a number of clients, %n how many there are.</extracomment>
+        <translation>
+            <numerusform>メンバー %n 件のうち %1 件に引き渡し済み</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RelayStore</name>
@@ -6633,6 +7064,167 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>What the server tells of the job&apos;s phase is not known here: it is newer.</source>
         <translation>サーバーの示すジョブのフェーズはここでは不明です。サーバーの方が新しいバージョンです。</translation>
+    </message>
+    <message>
+        <source>This server has no ID groups: its version is from before there were any.</source>
+        <translation>このサーバーにはIDグループがありません。対応前のバージョンです。</translation>
+    </message>
+</context>
+<context>
+    <name>Repetition</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>%n分ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) after the end of each run</source>
+        <translation>
+            <numerusform>各実行の終了から%n分後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>%n時間ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) after the end of each run</source>
+        <translation>
+            <numerusform>各実行の終了から%n時間後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>%n日ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the end of each run</source>
+        <translation>
+            <numerusform>各実行の終了から%n日後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n week(s)</source>
+        <translation>
+            <numerusform>%n週間ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) after the end of each run</source>
+        <translation>
+            <numerusform>各実行の終了から%n週間後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s)</source>
+        <translation>
+            <numerusform>%nか月ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) after the end of each run</source>
+        <translation>
+            <numerusform>各実行の終了から%nか月後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-11-21T02:00:00Z</source>
+        <translation>は 2026-11-21T02:00:00Z のような日時にしてください</translation>
+    </message>
+    <message>
+        <source>Repetition: give an interval from 1 to %1.</source>
+        <translation>繰り返し: 間隔は1から%1までで指定してください。</translation>
+    </message>
+    <message>
+        <source>Repetition: its unit, or from where it counts, is not known.</source>
+        <translation>繰り返し: 単位または起点が不明です。</translation>
+    </message>
+    <message>
+        <source>Repetition: times of day go with days, weeks and months that are counted from the start.</source>
+        <translation>繰り返し: 時刻は、開始から数える日・週・月の繰り返しで指定できます。</translation>
+    </message>
+    <message>
+        <source>Repetition: give at most %1 times of day.</source>
+        <translation>繰り返し: 時刻は%1個までです。</translation>
+    </message>
+    <message>
+        <source>Repetition: give different times of day from 00:00 to 23:59, the earliest first.</source>
+        <translation>繰り返し: 00:00から23:59までの異なる時刻を早い順に指定してください。</translation>
+    </message>
+    <message>
+        <source>Repetition: days of the week go with days and weeks that are counted from the start.</source>
+        <translation>繰り返し: 曜日は、開始から数える日・週の繰り返しで指定できます。</translation>
+    </message>
+    <message>
+        <source>Repetition: there are seven days of the week.</source>
+        <translation>繰り返し: 曜日は七つです。</translation>
+    </message>
+    <message>
+        <source>Repetition: every %1 days is always the same day of the week. Count in weeks.</source>
+        <translation>繰り返し: %1日ごとは常に同じ曜日です。週で指定してください。</translation>
+    </message>
+    <message>
+        <source>Repetition: give a number of runs from 2 to %1, with the first.</source>
+        <translation>繰り返し: 実行回数は最初を含めて2から%1までで指定してください。</translation>
+    </message>
+    <message>
+        <source>Repetition: it ends before 1970. Correct it.</source>
+        <translation>繰り返し: 終了が1970年より前です。修正してください。</translation>
+    </message>
+    <message>
+        <source>is missing: so many units lie between two runs</source>
+        <translation>がありません。実行の間隔の数を指定します</translation>
+    </message>
+    <message>
+        <source>must be minutes, hours, days, weeks or months</source>
+        <translation>はminutes、hours、days、weeks、monthsのいずれかです</translation>
+    </message>
+    <message>
+        <source>must be start or completion</source>
+        <translation>はstartまたはcompletionです</translation>
+    </message>
+    <message>
+        <source>takes mon, tue, wed, thu, fri, sat and sun, separated by commas</source>
+        <translation>にはmon、tue、wed、thu、fri、sat、sunをコンマで区切って指定します</translation>
+    </message>
+    <message>
+        <source>must list times of day such as 22:00</source>
+        <translation>には22:00のような時刻を並べます</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>Of a repetition: %1 is a list of days of the week.</extracomment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>Of a repetition: %1 is a list of times of day.</extracomment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>Of a repetition: %1 is a time.</extracomment>
+        <translation>%1まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in all</source>
+        <translation>
+            <numerusform>全%n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run %1 of the series of run %2</source>
+        <extracomment>%1 and %2 are numbers: the run is one of those that followed from submitting a request set again and again.</extracomment>
+        <translation>実行 %2 のシリーズの%1回目</translation>
+    </message>
+    <message>
+        <source>Run %1 of the series of job %2</source>
+        <translation>ジョブ %2 のシリーズの%1回目</translation>
     </message>
 </context>
 <context>
@@ -7027,6 +7619,33 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>The repetition is damaged, or of a newer Signalbox.</source>
+        <translation>繰り返しの記録が壊れているか、より新しいSignalboxのものです。</translation>
+    </message>
+    <message>
+        <source>It is not repeated any more since %1. %2</source>
+        <extracomment>%1 is a time, %2 a whole sentence that says why.</extracomment>
+        <translation>%1に繰り返しが終了しました。%2</translation>
+    </message>
+    <message>
+        <source>%1. The next run is created at %2, in the name of %3.</source>
+        <extracomment>%1 is an interval, &quot;Every 2 days&quot;, %2 a time, %3 an operator.</extracomment>
+        <translation>%1。次の実行は%2に、%3の名前で作成されます。</translation>
+    </message>
+    <message>
+        <source>%1. The next run is created, in the name of %2, when the newest one has ended.</source>
+        <extracomment>%1 is an interval, &quot;2 days after the end of each run&quot;, %2 an operator.</extracomment>
+        <translation>%1。次の実行は、最新の実行の終了後に%2の名前で作成されます。</translation>
+    </message>
+    <message>
+        <source>The last time there was no run: %1</source>
+        <extracomment>%1 is a whole sentence.</extracomment>
+        <translation>前回は実行されませんでした: %1</translation>
+    </message>
+</context>
+<context>
     <name>ServerList</name>
     <message>
         <source>An address is missing beside a comma in “%1”.</source>
@@ -7236,6 +7855,38 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>It takes the hash of an issuer as the proxy sends it: letters, digits and : + / = . _ -, at most 128.</source>
         <translation>プロキシが送る形式の発行者のハッシュを指定します。英数字と : + / = . _ -、最大128文字です。</translation>
     </message>
+    <message>
+        <source>Be a relay manager: a relay of the managing server at this address, whose jobs it passes on beside its own. Several addresses, separated by commas, of servers that stand in for each other.</source>
+        <translation>中継マネージャになります: このアドレスの配布管理システムの中継システムとして、自分のジョブに加えてそのジョブを転送します。互いに代替するサーバのアドレスはコンマ区切りで複数指定できます。</translation>
+    </message>
+    <message>
+        <source>The name of the relay that this server is registered as there.</source>
+        <translation>このサーバがそちらで登録されている中継システムの名前。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>A file with the token that was given for it there, readable by its user only.</source>
+        <translation>そちらで発行されたトークンのファイル（実行ユーザーだけが読めること）。</translation>
+    </message>
+    <message>
+        <source>Verify that server against the certificates in this file.</source>
+        <translation>このファイルの証明書でそのサーバを検証します。</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --higher. Give the address of that server, too.</source>
+        <translation>--%1 は --higher と共に指定します。そのサーバのアドレスも指定してください。</translation>
+    </message>
+    <message>
+        <source>--higher needs --%1: register this server as a relay there, and take what it tells.</source>
+        <translation>--higher には --%1 が必要です。このサーバをそちらで中継システムとして登録し、表示された値を指定してください。</translation>
+    </message>
+    <message>
+        <source>--higher and --failover exclude each other: what passes through a relay manager is on the disk of one machine.</source>
+        <translation>--higher と --failover は同時に指定できません。中継マネージャを通るものは 1 台のマシンのディスクにあります。</translation>
+    </message>
 </context>
 <context>
     <name>SetRun</name>
@@ -7422,6 +8073,15 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>The set ended well at %1, as did the stage “%2”, whose result counts.</source>
         <extracomment>%1 is a time, %2 the stage whose result is that of the set, here and below.</extracomment>
         <translation>セットは %1 に正常に終わりました。結果を決めるステージ「%2」が正常でした。</translation>
+    </message>
+    <message>
+        <source>The set ended at %1: it had not started before its stale-by date %2. Submit it again if it is still wanted.</source>
+        <extracomment>%1 and %2 are times.</extracomment>
+        <translation>セットは%1に終わりました。開始期限%2までに開始しませんでした。まだ必要であれば、もう一度投入してください。</translation>
+    </message>
+    <message>
+        <source>If it has not begun by %1, it is not run any more.</source>
+        <translation>%1までに始まらなければ、もう実行されません。</translation>
     </message>
 </context>
 <context>
@@ -8674,6 +9334,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <extracomment>%1 is the number of a job, %2 the name of an operator.</extracomment>
         <translation>%2 の指示により、ジョブ %1 の残りを一括で送信します。</translation>
     </message>
+    <message>
+        <source>The job had not started before its stale-by date %1; the work was withdrawn.</source>
+        <translation>ジョブは開始期限%1までに開始しなかったため、指示を取り下げました。</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -9593,6 +10257,14 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Cancel whole job</source>
         <translation>ジョブ全体の取り消し</translation>
     </message>
+    <message>
+        <source>Change repetition</source>
+        <translation>繰り返しを変更</translation>
+    </message>
+    <message>
+        <source>End repetition</source>
+        <translation>繰り返しを終了</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AuditWindow</name>
@@ -10222,6 +10894,47 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::DefinitionSaver</name>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>管理サーバーに接続されていません。</translation>
+    </message>
+    <message>
+        <source>Somebody saved it meanwhile</source>
+        <translation>その間に保存されました</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>内容を見る…</translation>
+    </message>
+    <message>
+        <source>Save as another…</source>
+        <translation>別名で保存…</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>上書き保存</translation>
+    </message>
+    <message>
+        <source>The other version stays among the earlier versions</source>
+        <translation>もう一方は以前のバージョンとして残ります</translation>
+    </message>
+    <message>
+        <source>Save as another</source>
+        <extracomment>The name of a copy. %1 is that of what is copied.</extracomment>
+        <translation>別名で保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 (2)</source>
+        <comment>name of a copy</comment>
+        <translation>%1 (2)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::DefinitionTexts</name>
     <message>
         <source>Folder</source>
@@ -10777,10 +11490,6 @@ SHA-256 %2</translation>
         <source>Waits to be registered at %1.</source>
         <translation>%1の登録を待っています。</translation>
     </message>
-    <message>
-        <source>Nothing has been created for its destinations yet.</source>
-        <translation>あて先への指令はまだ作成されていません。</translation>
-    </message>
     <message numerus="yes">
         <source>Ended: all of %Ln instruction(s) completed.</source>
         <translation>
@@ -10966,16 +11675,12 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>Ordered to the group</source>
+        <extracomment>The name of a host group or a relay, and how many nodes it stood for.</extracomment>
         <translation>あて先: グループ</translation>
     </message>
     <message>
         <source>Ordered to all below the relay</source>
         <translation>あて先: 中継の下位すべて</translation>
-    </message>
-    <message>
-        <source>%1 (%2 nodes then)</source>
-        <extracomment>The name of a host group or a relay, and how many nodes it stood for.</extracomment>
-        <translation>%1 (当時 %2 ノード)</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -11007,6 +11712,61 @@ SHA-256 %2</translation>
     <message>
         <source>Sent in one piece since</source>
         <translation>一括送信に切り替え</translation>
+    </message>
+    <message>
+        <source>Ended: its ID groups have had no member.</source>
+        <translation>終了: IDグループにメンバーがいませんでした。</translation>
+    </message>
+    <message>
+        <source>Waits for members of its ID groups.</source>
+        <translation>IDグループのメンバーを待っています。</translation>
+    </message>
+    <message>
+        <source>Its route was chosen for this job: the client takes it at %1.</source>
+        <extracomment>%1 is a relay or the managing server.</extracomment>
+        <translation>このジョブの経路は個別に選ばれています。クライアントは %1 で受け取ります。</translation>
+    </message>
+    <message>
+        <source>Higher managing server</source>
+        <translation>上位の配布管理システム</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln node(s) then)</source>
+        <translation>
+            <numerusform>%1（当時のノード %Ln 台）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ordered to the ID</source>
+        <extracomment>The name of an ID or of a relay that manages IDs, and how many of its members have the job.</extracomment>
+        <translation>あて先: ID</translation>
+    </message>
+    <message>
+        <source>Managed by the relay</source>
+        <translation>管理する中継</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n member(s) so far)</source>
+        <translation>
+            <numerusform>%1（これまでのメンバー %n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>シリーズ</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Times without a run before it</source>
+        <translation>この前に実行されなかった回数</translation>
+    </message>
+    <message>
+        <source>Stale by</source>
+        <comment>date until which a job must have started</comment>
+        <translation>開始期限</translation>
     </message>
 </context>
 <context>
@@ -11181,10 +11941,6 @@ SHA-256 %2</translation>
 <context>
     <name>signalbox::DispatchRules</name>
     <message>
-        <source>is no type of jobs</source>
-        <translation>はジョブ種別ではありません</translation>
-    </message>
-    <message>
         <source>has more than one of “type”, “folder” and “name”</source>
         <translation>には「type」「folder」「name」のうち1つだけを指定してください</translation>
     </message>
@@ -11331,6 +12087,11 @@ SHA-256 %2</translation>
         <translation>
             <numerusform>%1: 同時に%n件まで</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>is no type of jobs that is known: %1</source>
+        <extracomment>A member of a JSON object. %1 is what stands there.</extracomment>
+        <translation>は知られているジョブ種別ではありません: %1</translation>
     </message>
 </context>
 <context>
@@ -11868,14 +12629,6 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <source>Being counted …</source>
         <translation>集計中…</translation>
     </message>
-    <message>
-        <source>No node fits at present.</source>
-        <translation>現在該当するノードはありません。</translation>
-    </message>
-    <message>
-        <source>At present %1 clients and %2 relays fit.</source>
-        <translation>現在、クライアント %1 台と中継 %2 台が該当します。</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::GroupsWindow</name>
@@ -11951,10 +12704,6 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <translation>ノード</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>権限</translation>
-    </message>
-    <message>
         <source>This server has no host groups.</source>
         <translation>このサーバーにはホストグループがありません。</translation>
     </message>
@@ -11989,21 +12738,8 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <translation>ホストグループは多数のノードを表します。一覧、またはジョブ作成時に条件に合うすべてのノード(ある中継の下位や、パッケージの古いバージョンを持つものなど)です。</translation>
     </message>
     <message>
-        <source>No node is in it at present.</source>
-        <translation>現在含まれるノードはありません。</translation>
-    </message>
-    <message>
-        <source>%1 clients and %2 relays are in it at present.</source>
-        <translation>現在、クライアント %1 台と中継 %2 台が含まれます。</translation>
-    </message>
-    <message>
         <source>The first %1 are shown.</source>
         <translation>最初の %1 件を表示しています。</translation>
-    </message>
-    <message>
-        <source>%1 names in it are no node&apos;s: %2.</source>
-        <extracomment>%1 is a number, %2 a list of names.</extracomment>
-        <translation>%1 個の名前に該当するノードがありません: %2。</translation>
     </message>
     <message>
         <source>Relay</source>
@@ -12064,6 +12800,37 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
     <message>
         <source>Bring back a group</source>
         <translation>グループを元に戻す</translation>
+    </message>
+    <message>
+        <source>New ID group…</source>
+        <translation>新しいIDグループ…</translation>
+    </message>
+    <message>
+        <source>Kind of node</source>
+        <translation>ノードの種別</translation>
+    </message>
+    <message>
+        <source>ID group</source>
+        <comment>kind of group</comment>
+        <translation>IDグループ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Managed by %1; %n client(s) entered by operators.</source>
+        <extracomment>%1 is a list of relays, %n the number of clients.</extracomment>
+        <translation>
+            <numerusform>管理: %1。オペレーターが登録したクライアント %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) in it are no node&apos;s: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>
+            <numerusform>含まれる名前のうち %Ln 件はどのノードのものでもありません: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients below the relays that manage an ID; who gets the ID later gets its jobs too</source>
+        <translation>IDを管理する中継の下位のクライアント。後からIDを持ったものにもジョブが届きます</translation>
     </message>
 </context>
 <context>
@@ -12142,6 +12909,156 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
     <message>
         <source>Message</source>
         <translation>メッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::IdGroupDialog</name>
+    <message>
+        <source>New ID group at %1</source>
+        <translation>%1 の新しいIDグループ</translation>
+    </message>
+    <message>
+        <source>ID group at %1</source>
+        <translation>%1 のIDグループ</translation>
+    </message>
+    <message>
+        <source>Relays that manage the ID</source>
+        <translation>IDを管理する中継</translation>
+    </message>
+    <message>
+        <source>Entered clients</source>
+        <translation>登録されたクライアント</translation>
+    </message>
+    <message>
+        <source>Names of clients, one a line</source>
+        <translation>クライアントの名前（1行に1つ）</translation>
+    </message>
+    <message>
+        <source>Members are the clients below these relays that have the ID: those entered here, and those that say so themselves (signalbox-node --id).</source>
+        <translation>メンバーは、これらの中継の下位でIDを持つクライアントです。ここに登録されたものと、自ら申告したもの（signalbox-node --id）です。</translation>
+    </message>
+    <message>
+        <source>&amp;ID:</source>
+        <translation>ID(&amp;I):</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>説明(&amp;D):</translation>
+    </message>
+    <message>
+        <source>&amp;Managed by:</source>
+        <translation>管理する中継(&amp;M):</translation>
+    </message>
+    <message>
+        <source>&amp;Clients:</source>
+        <translation>クライアント(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Save ID group</source>
+        <translation>IDグループを保存</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many names; an ID group has at most %2.</source>
+        <translation>%1文字は多すぎます。IDグループの名前は %2件までです。</translation>
+    </message>
+    <message>
+        <source>No relay of this name is registered any more.</source>
+        <translation>この名前の中継はもう登録されていません。</translation>
+    </message>
+    <message>
+        <source>There is no relay yet that could manage an ID: add one in the Nodes window.</source>
+        <translation>IDを管理できる中継がまだありません。ノードウィンドウで追加してください。</translation>
+    </message>
+    <message>
+        <source>An ID group without a relay has no members: check at least one that manages the ID.</source>
+        <translation>中継のないIDグループにはメンバーがいません。IDを管理する中継を1つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>These stand there more than once and count once: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>重複しているため1つとして扱います: %1。</translation>
+    </message>
+    <message>
+        <source>The group is being saved.</source>
+        <translation>グループを保存しています。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::IdPicker</name>
+    <message>
+        <source>ID groups</source>
+        <translation>IDグループ</translation>
+    </message>
+    <message>
+        <source>Only at these relays (none: all that manage the IDs)</source>
+        <translation>これらの中継だけ（なし: IDを管理するすべて）</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>名前で絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter IDs and relays</source>
+        <translation>IDと中継を絞り込む</translation>
+    </message>
+    <message>
+        <source>IDs and relays</source>
+        <translation>IDと中継</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Whoever becomes a member later gets the job too, until it is over. IDs cannot be mixed with nodes, groups and relays.</source>
+        <translation>後からメンバーになったクライアントにも、ジョブが終わるまで届きます。IDは、ノード、グループ、中継と混在できません。</translation>
+    </message>
+    <message>
+        <source>This server has no ID groups.</source>
+        <translation>このサーバーにはIDグループがありません。</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>is being counted</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Managed by %1</source>
+        <extracomment>Tooltip of an ID. %1 is a list of relays.</extracomment>
+        <translation>管理: %1</translation>
+    </message>
+    <message>
+        <source>There are none yet: make one in the Host groups window.</source>
+        <translation>まだありません。「ホストグループ」ウィンドウで作成してください。</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>cannot be counted</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>IDs and other destinations cannot be mixed in one job. Uncheck one or the other.</source>
+        <translation>1つのジョブにIDとほかのあて先は混在できません。どちらかの選択を外してください。</translation>
+    </message>
+    <message>
+        <source>Relays are checked, and no ID that they manage. Check an ID.</source>
+        <translation>中継だけが選ばれ、IDが選ばれていません。IDを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 IDs are too many for one job, at most %2 are allowed.</source>
+        <translation>ID %1件は1つのジョブには多すぎます。%2件までです。</translation>
+    </message>
+    <message>
+        <source>“%1” is an ID group without a relay: none of those that manage it is registered.</source>
+        <translation>「%1」は中継のないIDグループです。管理する中継がどれも登録されていません。</translation>
+    </message>
+    <message>
+        <source>None of the checked relays manages “%1”.</source>
+        <translation>選ばれた中継はどれも「%1」を管理していません。</translation>
     </message>
 </context>
 <context>
@@ -12815,6 +13732,11 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <source>What is left of the packages loads the lines at once, also behind relays. It cannot be split again.</source>
         <translation>パッケージの残りが、中継システムの先も含めて一度に回線を使います。元の分割には戻せません。</translation>
     </message>
+    <message>
+        <source>%1: this cannot be undone any more, since there is something in the folder.</source>
+        <extracomment>%1 says what was done (&quot;Create folder “Office”&quot;).</extracomment>
+        <translation>%1: フォルダの中に何かあるため、元に戻せなくなりました。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobPhase</name>
@@ -13116,13 +14038,45 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <extracomment>Phase and status of a job: &quot;Pending, Standby&quot;.</extracomment>
         <translation>%1、%2</translation>
     </message>
+    <message>
+        <source>Whoever becomes a member of its IDs gets it, until the job is ended or deleted.</source>
+        <translation>IDのメンバーになったクライアントには、ジョブが終了または削除されるまで届きます。</translation>
+    </message>
+    <message>
+        <source>Whoever becomes a member of its IDs gets it, until its execution time limit, %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>IDのメンバーになったクライアントには、実行期限 %1 まで届きます。</translation>
+    </message>
+    <message>
+        <source>It waits since %1: its ID groups have no member yet.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>%1 から待っています。IDグループにまだメンバーがいません。</translation>
+    </message>
+    <message>
+        <source>It had not started before its stale-by date %1, and was not run any more. Create it anew if it is still wanted.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>開始期限%1までに開始しなかったため、実行されませんでした。まだ必要であれば、新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>Ended at %1: its ID groups have had no member until then. Create it anew to wait for some.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>%1 に終了。それまでIDグループにメンバーがいませんでした。待つには作り直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 all %n instruction(s) of the members there are were completed.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>
+            <numerusform>%1 に、今いるメンバーの指令 %n 件がすべて正常終了しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If it has not started by %1, it is not run any more.</source>
+        <extracomment>Of a job that has not started. %1 is a time.</extracomment>
+        <translation>%1までに開始しなければ、もう実行されません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobSource</name>
-    <message>
-        <source>No destinations</source>
-        <translation>あて先なし</translation>
-    </message>
     <message>
         <source>Scheduled</source>
         <translation>実行予定</translation>
@@ -13152,6 +14106,21 @@ Job %2, created by %3</source>
         <source>%1 (archived)</source>
         <extracomment>Result of a job whose instructions are in a file. %1 is a status.</extracomment>
         <translation>%1 (アーカイブ済み)</translation>
+    </message>
+    <message>
+        <source>No members</source>
+        <translation>メンバーなし</translation>
+    </message>
+    <message>
+        <source>Waiting for members</source>
+        <translation>メンバー待ち</translation>
+    </message>
+    <message>
+        <source>%1
+Job %2 of the higher managing server %3, to be operated on there</source>
+        <extracomment>Tooltip over a job. %1 name, %2 its number there, %3 a managing server.</extracomment>
+        <translation>%1
+上位の配布管理システム %3 のジョブ %2（操作はそちらで行います）</translation>
     </message>
 </context>
 <context>
@@ -13494,6 +14463,22 @@ Qt %2で動作しています。</translation>
     <message>
         <source>&amp;Error codes</source>
         <translation>エラーコード(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Clients of &amp;ID or all-lower-clients jobs</source>
+        <translation>ID・全下位クライアント宛てジョブのクライアント(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>Of jobs to IDs or to all below a relay show each client, and not the relay with how far it has handed the job over.</source>
+        <translation>ID宛てまたは中継の下位全体宛てのジョブで、中継の引き渡しの進み具合ではなく、各クライアントを表示します。</translation>
     </message>
 </context>
 <context>
@@ -13959,6 +14944,33 @@ Qt %2で動作しています。</translation>
         <extracomment>%1 is &quot;3 of 10 chosen&quot;, behind it the number of groups and relays that are chosen too.</extracomment>
         <translation>
             <numerusform>%1、およびグループまたは中継 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IDs</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>The members of IDs are clients, and jobs of this type go to relays.</source>
+        <translation>IDのメンバーはクライアントで、この種類のジョブは中継宛てです。</translation>
+    </message>
+    <message>
+        <source>IDs cannot be part of a definition: check them when the job is ordered.</source>
+        <translation>IDは定義に含められません。ジョブの依頼時に選んでください。</translation>
+    </message>
+    <message>
+        <source>A job to IDs has no waves: who the members are is not known when it is created.</source>
+        <translation>ID宛てのジョブに段階は使えません。メンバーは作成時に決まりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln ID(s)</source>
+        <extracomment>%1 is &quot;3 of 10 chosen&quot;, behind it the number of IDs that are chosen too.</extracomment>
+        <translation>
+            <numerusform>%1、および ID %Ln 件</numerusform>
         </translation>
     </message>
 </context>
@@ -14985,6 +15997,10 @@ Qt %2で動作しています。</translation>
         <source>Keep waiting</source>
         <translation>待機のままにする</translation>
     </message>
+    <message>
+        <source>You have put %1 on hold. Install it when you want it; reject it if you do not want it at all.</source>
+        <translation>%1を保留しています。必要なときにインストールしてください。不要な場合は拒否してください。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PlaceText</name>
@@ -15413,6 +16429,31 @@ Qt %2で動作しています。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::RelaySource</name>
+    <message>
+        <source>Handed over / error / rejected / total: %1
+%2</source>
+        <extracomment>Tooltip of a relay&apos;s row. %1 is a number, &quot;12/1/0/20&quot;, %2 lines with the statuses of its members.</extracomment>
+        <translation>引き渡し済み／エラー／拒否／合計: %1
+%2</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>すぐに</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>execution time limit</comment>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>メンバー %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RemoteServers</name>
     <message>
         <source>&amp;Add server…</source>
@@ -15455,6 +16496,173 @@ Qt %2で動作しています。</translation>
         <source>Keep it</source>
         <extracomment>Leaves the server in the window, instead of removing it.</extracomment>
         <translation>残す</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RepeatBox</name>
+    <message>
+        <source>Repeat every</source>
+        <comment>before a number</comment>
+        <translation>繰り返す間隔</translation>
+    </message>
+    <message>
+        <source>No run behind</source>
+        <translation>これより後は実行しない</translation>
+    </message>
+    <message>
+        <source>Stale by</source>
+        <comment>date until which a job must have started</comment>
+        <translation>開始期限</translation>
+    </message>
+    <message>
+        <source>Repetition and stale-by date</source>
+        <translation>繰り返しと開始期限</translation>
+    </message>
+    <message>
+        <source>Order it again and again, or not at all when it has not started in time</source>
+        <translation>何度も繰り返して指示します。期限までに開始しなければ実行しないこともできます</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Unit of the interval</source>
+        <translation>間隔の単位</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <comment>repeat every</comment>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <comment>repeat every</comment>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>repeat every</comment>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <comment>repeat every</comment>
+        <translation>週間</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <comment>repeat every</comment>
+        <translation>か月</translation>
+    </message>
+    <message>
+        <source>From where it is counted</source>
+        <translation>間隔の起点</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>開始から</translation>
+    </message>
+    <message>
+        <source>The times stay where they are, however long a run takes</source>
+        <translation>実行にかかる時間によらず、予定の時刻は変わりません</translation>
+    </message>
+    <message>
+        <source>from the end of the run before</source>
+        <translation>前回の終了から</translation>
+    </message>
+    <message>
+        <source>On:</source>
+        <comment>days of the week</comment>
+        <translation>曜日:</translation>
+    </message>
+    <message>
+        <source>At:</source>
+        <comment>times of day</comment>
+        <translation>時刻:</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>06:00, 18:00</source>
+        <translation>06:00, 18:00</translation>
+    </message>
+    <message>
+        <source>Times of day by the managing server&apos;s clock; without any, that of the first run</source>
+        <translation>管理サーバの時計による時刻。指定しなければ最初の実行の時刻</translation>
+    </message>
+    <message>
+        <source>any number of runs</source>
+        <translation>回数の制限なし</translation>
+    </message>
+    <message>
+        <source>Number of runs</source>
+        <translation>実行回数</translation>
+    </message>
+    <message>
+        <source>Number of runs, with the first</source>
+        <translation>最初を含む実行回数</translation>
+    </message>
+    <message>
+        <source>What has not started by then is not run any more</source>
+        <translation>それまでに開始しなければ、もう実行しません</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day such as 22:00.</source>
+        <translation>「%1」は22:00のような時刻ではありません。</translation>
+    </message>
+    <message>
+        <source>The repetition ends before it begins.</source>
+        <translation>繰り返しが始まる前に終わります。</translation>
+    </message>
+    <message>
+        <source>The stale-by date has already passed.</source>
+        <translation>開始期限はすでに過ぎています。</translation>
+    </message>
+    <message>
+        <source>The stale-by date is not after the scheduled start.</source>
+        <translation>開始期限が開始予定より後ではありません。</translation>
+    </message>
+    <message>
+        <source>The stale-by date is after the latest time of execution.</source>
+        <translation>開始期限が実行期限より後です。</translation>
+    </message>
+    <message>
+        <source>stale by %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>開始期限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RepetitionDialog</name>
+    <message>
+        <source>Repetition of “%1”</source>
+        <extracomment>Title of a dialog. %1 is the name of a job or a request set.</extracomment>
+        <translation>「%1」の繰り返し</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) have passed without a run.</source>
+        <translation>
+            <numerusform>%Ln回は実行されませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat again</source>
+        <translation>再び繰り返す</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>End repetition</source>
+        <translation>繰り返しを終了</translation>
+    </message>
+    <message>
+        <source>The runs that there are go on; there will be no more</source>
+        <translation>今ある実行は続きます。次の実行は作成されません</translation>
     </message>
 </context>
 <context>
@@ -15744,6 +16952,62 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>+%1</source>
         <extracomment>In a narrow cell, behind the drawing of one route of a job: how many others it has.</extracomment>
         <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RoutePicker</name>
+    <message>
+        <source>Each by its usual route</source>
+        <translation>それぞれ通常の経路</translation>
+    </message>
+    <message>
+        <source>As all destinations</source>
+        <translation>全あて先と同じ</translation>
+    </message>
+    <message>
+        <source>By its usual route</source>
+        <translation>通常の経路</translation>
+    </message>
+    <message>
+        <source>Routes of the single destinations</source>
+        <translation>各あて先の経路</translation>
+    </message>
+    <message>
+        <source>A client takes this job where its route ends, and is led there by the place that it usually asks. Clients of other makes have to ask there by themselves.</source>
+        <translation>クライアントは経路の終わる場所でこのジョブを受け取り、いつも問い合わせる場所からそこへ案内されます。他社製のクライアントは自分でそこに問い合わせる必要があります。</translation>
+    </message>
+    <message>
+        <source>&amp;All destinations:</source>
+        <translation>全あて先(&amp;A):</translation>
+    </message>
+    <message>
+        <source>The &amp;selected:</source>
+        <translation>選択したもの(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Straight from %1</source>
+        <extracomment>%1 is the name of the managing server.</extracomment>
+        <translation>%1 から直接</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <extracomment>%1 is a chain such as &quot;server › relay&quot;.</extracomment>
+        <translation>%1 経由</translation>
+    </message>
+    <message>
+        <source>Select destinations in the table first.</source>
+        <translation>先に表であて先を選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RouteTableModel</name>
+    <message>
+        <source>Destination</source>
+        <translation>あて先</translation>
+    </message>
+    <message>
+        <source>Route in this job</source>
+        <translation>このジョブでの経路</translation>
     </message>
 </context>
 <context>
@@ -16225,6 +17489,10 @@ Archives are in %2 on the server&apos;s machine.</source>
         <comment>server</comment>
         <translation>待機中</translation>
     </message>
+    <message>
+        <source>Jobs from the higher managing server. They are operated on there, and vanish here when they are complete.</source>
+        <translation>上位の配布管理システムのジョブです。操作はそちらで行い、完了するとここから消えます。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ServersWindow</name>
@@ -16609,6 +17877,18 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>A request set runs jobs in stages, one after the other; the result of a stage says which one follows. Make one in the window of the job definitions, and submit it there.</source>
         <translation>要求セットはジョブをステージごとに順に実行します。次のステージはステージの結果で決まります。ジョブ定義のウィンドウで作成して、投入してください。</translation>
+    </message>
+    <message>
+        <source>Repetition…</source>
+        <translation>繰り返し…</translation>
+    </message>
+    <message>
+        <source>It is not repeated. A repetition is ordered when a set is submitted.</source>
+        <translation>繰り返されません。繰り返しはセットの投入時に指定します。</translation>
+    </message>
+    <message>
+        <source>See, change or end the repetition of the set</source>
+        <translation>セットの繰り返しの表示、変更、終了</translation>
     </message>
 </context>
 <context>
@@ -17316,6 +18596,14 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Try again now</source>
         <translation>今すぐ再試行</translation>
     </message>
+    <message>
+        <source>No members yet</source>
+        <translation>メンバーなし（待機中）</translation>
+    </message>
+    <message>
+        <source>The job waits for members of its ID groups. Whoever becomes one gets it.</source>
+        <translation>ジョブはIDグループのメンバーを待っています。メンバーになったクライアントに届きます。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusTableModel</name>
@@ -17382,6 +18670,14 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Kind</source>
         <translation>種類</translation>
+    </message>
+    <message>
+        <source>Handed over / Error / Rejected / Total, counted in instructions</source>
+        <translation>引き渡し済み／エラー／拒否／合計（指令の数）</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>中継システム</translation>
     </message>
 </context>
 <context>
@@ -18485,10 +19781,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>再実行(&amp;E)…</translation>
     </message>
     <message>
-        <source>&amp;Delete…</source>
-        <translation>削除(&amp;D)…</translation>
-    </message>
-    <message>
         <source>&amp;Force stop…</source>
         <translation>強制終了(&amp;F)…</translation>
     </message>
@@ -18878,10 +20170,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>要求セット(&amp;Q)…</translation>
     </message>
     <message>
-        <source>New job &amp;like this one…</source>
-        <translation>同じ内容の新規ジョブ(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Save as def&amp;inition…</source>
         <translation>定義として保存(&amp;I)…</translation>
     </message>
@@ -18980,6 +20268,39 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Send the rest in one &amp;piece…</source>
         <translation>残りを一括で送信(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The job comes from the higher managing server %1. Operate on it there.</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>ジョブは上位の配布管理システム %1 から届いたものです。そちらで操作してください。</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te…</source>
+        <translation>削除(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Repe&amp;tition…</source>
+        <translation>繰り返し(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>New job li&amp;ke this one…</source>
+        <translation>同じ内容の新規ジョブ(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Select one job.</source>
+        <translation>ジョブを一つ選択してください。</translation>
+    </message>
+    <message>
+        <source>The job is not repeated. A repetition is ordered with a new job.</source>
+        <translation>このジョブは繰り返されません。繰り返しは新しいジョブで指定します。</translation>
+    </message>
+    <message>
+        <source>See, change or end the repetition of the job</source>
+        <translation>ジョブの繰り返しの表示、変更、終了</translation>
+    </message>
+    <message>
+        <source>The folder of the higher managing server is kept by this server: it cannot be renamed, moved or deleted.</source>
+        <translation>上位の配布管理システムのフォルダーはこのサーバが管理しています。名前の変更、移動、削除はできません。</translation>
     </message>
 </context>
 <context>
@@ -19343,10 +20664,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>until it has ended, or --timeout; the exit code is the job&apos;s state</source>
         <translation>終了まで、または--timeoutまで待つ。終了コードがジョブの状態</translation>
-    </message>
-    <message>
-        <source>its instructions; --status, --destination</source>
-        <translation>ジョブの指令。--status、--destination</translation>
     </message>
     <message>
         <source>everything that happened to it</source>
@@ -20006,10 +21323,6 @@ Its token, told only this once: %3</source>
         <translation>タスク：このプロセスと、それが開始したものだけ。</translation>
     </message>
     <message>
-        <source>Processing window: mon, tue, ... separated by commas, or all.</source>
-        <translation>処理時間帯：mon,tue,…をコンマ区切りで、またはall。</translation>
-    </message>
-    <message>
         <source>--token-out: there is a file %1 already. Give the name of a new one.</source>
         <translation>--token-out: ファイル %1 はすでにあります。新しい名前を指定してください。</translation>
     </message>
@@ -20537,10 +21850,6 @@ Its token, told only this once: %3</source>
         <translation>sets submit: 保留を解除すると始まる。</translation>
     </message>
     <message>
-        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00; sets resubmit: start (so without it) or failed-stage.</source>
-        <translation>activity: この日時以降(ISO 8601)。processing-window: 開く時刻(22:00など)。sets resubmit: start(省略時)または failed-stage。</translation>
-    </message>
-    <message>
         <source>PATH</source>
         <translation>パス</translation>
     </message>
@@ -20765,10 +22074,6 @@ Its token, told only this once: %3</source>
         <translation>フェーズ</translation>
     </message>
     <message>
-        <source>--destination NAME, --to-group, --below or --to-file, and --package N or --type KEY with its order: a new job</source>
-        <translation>--destination 名前、--to-group、--below または --to-file と、--package N または --type キーとその指示: 新しいジョブ</translation>
-    </message>
-    <message>
         <source>its phase and status, and why: the diagnostics</source>
         <translation>フェーズと状態、およびその理由(診断)</translation>
     </message>
@@ -20927,11 +22232,6 @@ Its token, told only this once: %3</source>
         <translation>ジョブ%1の保留を解除しました。順番が来ると開始します。</translation>
     </message>
     <message>
-        <source>Job %1 is cancelled; what runs of it is being ended.</source>
-        <extracomment>%1 is the number of a job.</extracomment>
-        <translation>ジョブ%1を取り消しました。実行中のものは打ち切ります。</translation>
-    </message>
-    <message>
         <source>Job %1: %2. %3</source>
         <extracomment>%1 is the number of a job, %2 its phase and status, %3 a whole sentence.</extracomment>
         <translation>ジョブ%1: %2。%3</translation>
@@ -20973,15 +22273,6 @@ Its token, told only this once: %3</source>
     <message>
         <source>CONDITION</source>
         <translation>条件</translation>
-    </message>
-    <message>
-        <source>%1 clients and %2 relays.</source>
-        <translation>クライアント %1 台、中継 %2 台。</translation>
-    </message>
-    <message>
-        <source>%1 %2 names are no node&apos;s: %3.</source>
-        <extracomment>%1 is a sentence, %2 a number, %3 a list of names.</extracomment>
-        <translation>%1 %2 個の名前に該当するノードがありません: %3。</translation>
     </message>
     <message>
         <source>Host group “%1” saved.</source>
@@ -21084,6 +22375,265 @@ Its token, told only this once: %3</source>
     <message>
         <source>Percent of a wave that must be completed before the next one begins (100).</source>
         <translation>次のウェーブを始めるのに完了が必要な割合(100)。</translation>
+    </message>
+    <message>
+        <source>OF JOB</source>
+        <translation>元ジョブ</translation>
+    </message>
+    <message>
+        <source>STALE BY</source>
+        <translation>開始期限</translation>
+    </message>
+    <message>
+        <source>its instructions; --status, --destination, or --relays</source>
+        <translation>ジョブの指令。--status、--destination、または --relays</translation>
+    </message>
+    <message>
+        <source>--destination NAME, --to-group, --below or --to-file, or --to-id with --relay, and --package N or --type KEY with its order: a new job</source>
+        <translation>--destination 名前、--to-group、--below または --to-file、あるいは --to-id と --relay と、--package N または --type キーとその指示: 新しいジョブ</translation>
+    </message>
+    <message>
+        <source>what is repeated; of a job (--set: a run of a set) show, change (--every, --from, --days, --at, --until, --runs) or stop it</source>
+        <translation>繰り返しの一覧。ジョブ(--set: セットの実行)の繰り返しの表示、変更(--every、--from、--days、--at、--until、--runs)、終了(stop)</translation>
+    </message>
+    <message>
+        <source>ID groups: list, show, members, add, change, remove, restore; --relay, --node, --file, --text</source>
+        <translation>IDグループ: list、show、members、add、change、remove、restore。--relay、--node、--file、--text</translation>
+    </message>
+    <message>
+        <source>Relay through which a new job goes instead of the usual routes; direct: through none.</source>
+        <translation>新しいジョブが通常の経路の代わりに通る中継システム。direct: 中継システムなし。</translation>
+    </message>
+    <message>
+        <source>The same for one client: CLIENT=RELAY, CLIENT=direct or CLIENT=usual; may be given several times.</source>
+        <translation>1 台のクライアントについて同じ: CLIENT=RELAY、CLIENT=direct、CLIENT=usual。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>CLIENT=RELAY</source>
+        <translation>CLIENT=RELAY</translation>
+    </message>
+    <message>
+        <source>An ID for a new job: its members get it, also those that come later; may be given several times.</source>
+        <translation>新しいジョブのID。後から加わるメンバーにも届きます。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>A relay that manages the ID; with --to-id: at this one only. May be given several times.</source>
+        <translation>IDを管理する中継。--to-id とともに: この中継だけ。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>Instructions: a row for each relay of a job to IDs or to all below a relay, with how far it has handed the job over.</source>
+        <translation>指令: ID宛てまたは中継の下位全体宛てのジョブについて、中継ごとに1行、引き渡しの進み具合とともに。</translation>
+    </message>
+    <message>
+        <source>Definitions, sets and groups: save only if this is the newest version.</source>
+        <translation>定義、セット、グループ: これが最新のバージョンのときだけ保存します。</translation>
+    </message>
+    <message>
+        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00; sets resubmit: start (so without it) or failed-stage; repeat: start (so without it) or completion.</source>
+        <translation>activity: この日時以降 (ISO 8601)。処理時間帯: 開始時刻 (22:00など)。sets resubmit: start (省略時)またはfailed-stage。repeat: start (省略時)またはcompletion。</translation>
+    </message>
+    <message>
+        <source>Processing window, repeat: mon, tue, ... separated by commas, or all.</source>
+        <translation>処理時間帯、繰り返し: mon、tue、…をコンマで区切るか、all。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were as the file has them.</source>
+        <translation>
+            <numerusform>%n 個はファイルのとおりで、変更ありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Execution slot “%1” added.</source>
+        <translation>実行スロット「%1」を追加しました。</translation>
+    </message>
+    <message>
+        <source>Execution slot “%1” removed.</source>
+        <translation>実行スロット「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Job %1 is cancelled; what of it runs already is being ended.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>ジョブ%1を取り消しました。すでに実行中のものは終了させています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) in it are no node&apos;s: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>
+            <numerusform>含まれる名前のうち %n 件はどのノードのものでもありません: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2.</source>
+        <extracomment>%1 and %2 are counts with their words: &quot;2 clients&quot;, &quot;1 relay&quot;.</extracomment>
+        <translation>%1と%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>クライアント %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relay(s)</source>
+        <translation>
+            <numerusform>中継 %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--route takes CLIENT=RELAY, CLIENT=direct or CLIENT=usual, not “%1”.</source>
+        <translation>--route は CLIENT=RELAY、CLIENT=direct、CLIENT=usual のいずれかで、“%1” ではありません。</translation>
+    </message>
+    <message>
+        <source>There is no ID “%1”. See: signalboxctl ids</source>
+        <translation>ID「%1」はありません。参照: signalboxctl ids</translation>
+    </message>
+    <message>
+        <source>MEMBERS</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>MANAGED BY</source>
+        <translation>管理する中継</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s).</source>
+        <translation>
+            <numerusform>メンバー %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ID group “%1” saved.</source>
+        <translation>IDグループ「%1」を保存しました。</translation>
+    </message>
+    <message>
+        <source>Give what is to be changed: --name, --text, --relay, --node or --file.</source>
+        <translation>変更する内容を指定してください: --name、--text、--relay、--node または --file。</translation>
+    </message>
+    <message>
+        <source>ID group “%1” removed. To bring it back: signalboxctl ids restore %2</source>
+        <extracomment>%1 is an ID, %2 the number of its group.</extracomment>
+        <translation>IDグループ「%1」を削除しました。元に戻すには: signalboxctl ids restore %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of an ID group.</source>
+        <translation>「%1」はIDグループの番号ではありません。</translation>
+    </message>
+    <message>
+        <source>HANDED OVER</source>
+        <translation>引き渡し済み</translation>
+    </message>
+    <message>
+        <source>ids %1 takes one ID.</source>
+        <translation>ids %1 にはIDを1つ指定してください。</translation>
+    </message>
+    <message>
+        <source>ids: say list, show, members, add, change, remove or restore, not “%1”.</source>
+        <translation>ids: list、show、members、add、change、remove、restore のいずれかを指定してください。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --every.</source>
+        <translation>--%1は--everyとともに指定します。</translation>
+    </message>
+    <message>
+        <source>--every takes a number with a unit: 30min, 2h, 1d, 2w or 1mo.</source>
+        <translation>--everyには単位付きの数を指定します: 30min、2h、1d、2w、1mo。</translation>
+    </message>
+    <message>
+        <source>--from takes start or completion here.</source>
+        <translation>--fromにはここではstartまたはcompletionを指定します。</translation>
+    </message>
+    <message>
+        <source>SERIES</source>
+        <translation>シリーズ</translation>
+    </message>
+    <message>
+        <source>FIRST</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>NEWEST</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>EVERY</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>RUNS</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>SKIPPED</source>
+        <translation>省略</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>次回</translation>
+    </message>
+    <message>
+        <source>Run %1 is not repeated.</source>
+        <translation>実行 %1 は繰り返されません。</translation>
+    </message>
+    <message>
+        <source>Job %1 is not repeated.</source>
+        <translation>ジョブ %1 は繰り返されません。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is &quot;Run 3 of the series of job 12&quot;, %2 whole sentences.</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Repeat: interval between two runs, such as 30min, 2h, 1d, 2w or 1mo.</source>
+        <translation>繰り返し: 実行の間隔。30min、2h、1d、2w、1moなど。</translation>
+    </message>
+    <message>
+        <source>INTERVAL</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Repeat: times of day, separated by commas, such as 06:00,18:00.</source>
+        <translation>繰り返し: 時刻をコンマで区切ります。06:00,18:00など。</translation>
+    </message>
+    <message>
+        <source>TIMES</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Repeat: no run begins behind it (ISO 8601).</source>
+        <translation>繰り返し: これより後には実行を始めません (ISO 8601)。</translation>
+    </message>
+    <message>
+        <source>Repeat: at most so many runs, with the first.</source>
+        <translation>繰り返し: 最初を含む実行回数の上限。</translation>
+    </message>
+    <message>
+        <source>What has not started by then is not run any more (ISO 8601).</source>
+        <translation>それまでに開始しなければ、もう実行しません (ISO 8601)。</translation>
+    </message>
+    <message>
+        <source>Repeat: the number is that of a run of a request set.</source>
+        <translation>repeat: 番号は要求セットの実行の番号です。</translation>
+    </message>
+    <message>
+        <source>Give nothing, JOB, JOB --every INTERVAL, or JOB stop.</source>
+        <translation>何も指定しないか、JOB、JOB --every INTERVAL、JOB stopのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give either --every or stop.</source>
+        <translation>--everyかstopのどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>Run %1 is not repeated any more.</source>
+        <translation>実行 %1 の繰り返しを終了しました。</translation>
+    </message>
+    <message>
+        <source>Job %1 is not repeated any more.</source>
+        <translation>ジョブ %1 の繰り返しを終了しました。</translation>
     </message>
 </context>
 <context>
