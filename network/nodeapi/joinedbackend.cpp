@@ -157,6 +157,8 @@ ControllerBase JoinedBackend::Impl::join(const QString &controller, ControllerBa
             takesHigher = goesBefore(higher, own);
     }
     ControllerBase base = takesHigher ? higher : own;
+    if (!isOffering(base) && base.asksAt.isEmpty())
+        base.asksAt = higher.asksAt;
     base.wantsConfigData = own.wantsConfigData || higher.wantsConfigData;
     base.offersChildren = own.offersChildren || higher.offersChildren;
     base.installed = own.installed ? own.installed : higher.installed;

@@ -43,6 +43,8 @@ ChildNode JoinedFeed::joined(const QString &name) const
     node.suspended = own->suspended || higher->suspended;
     if (node.address.isEmpty())
         node.address = own->address;
+    if (node.asksAt.isEmpty())
+        node.asksAt = own->asksAt;
     node.offers.insert(node.offers.end(), own->offers.begin(), own->offers.end());
     return node;
 }
