@@ -21,7 +21,8 @@ constexpr qint64 kAsAll = -2;
 
 } // namespace
 
-RouteTableModel::RouteTableModel(const NodeStore &nodes, QObject *parent) : QAbstractTableModel(parent), m_nodes(nodes)
+RouteTableModel::RouteTableModel(const ServerState &server, QObject *parent)
+    : QAbstractTableModel(parent), m_nodes(*server.nodes()), m_serverName(server.name())
 {
 }
 
@@ -35,10 +36,19 @@ int RouteTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString RouteTableModel::usualRouteText(NodeId node) const
+{
+    QStringList names{m_serverName};
+    for (const NodeId relay : m_nodes.relaysTo(node))
+        names << m_nodes.name(relay);
+    return names.join(QStringLiteral(" › "));
+}
+
 QString RouteTableModel::placeText(NodeId place) const
 {
-    const QString above = m_nodes.routeText(place);
-    return place == NodeId{} ? above : above + u" › " + m_nodes.name(place);
+    if (place == NodeId{})
+        return m_serverName;
+    return QStringList{usualRouteText(place), m_nodes.name(place)}.join(QStringLiteral(" › "));
 }
 
 QVariant RouteTableModel::data(const QModelIndex &index, int role) const
@@ -55,7 +65,7 @@ QVariant RouteTableModel::data(const QModelIndex &index, int role) const
     }
     if (index.column() == NodeColumn)
         return m_nodes.name(node);
-    return place ? placeText(*place) : m_nodes.routeText(node);
+    return place ? placeText(*place) : usualRouteText(node);
 }
 
 QVariant RouteTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -107,7 +117,7 @@ RoutePlan RouteTableModel::plan() const
 RoutePicker::RoutePicker(ServerState &server, QWidget *parent)
     : QWidget(parent),
       m_server(server),
-      m_model(new RouteTableModel(*server.nodes(), this)),
+      m_model(new RouteTableModel(server, this)),
       m_all(new QComboBox(this)),
       m_table(new QTableView(this)),
       m_selected(new QComboBox(this)),

@@ -23,8 +23,8 @@ class RouteTableModel final : public QAbstractTableModel {
 public:
     enum Column { NodeColumn, RouteColumn, ColumnCount };
 
-    /// @param nodes must outlive this object
-    RouteTableModel(const NodeStore &nodes, QObject *parent);
+    /// @param server must outlive this object
+    RouteTableModel(const ServerState &server, QObject *parent);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -40,7 +40,10 @@ public:
     [[nodiscard]] QString placeText(NodeId place) const;
 
 private:
+    [[nodiscard]] QString usualRouteText(NodeId node) const;
+
     const NodeStore &m_nodes;
+    QString m_serverName;
     std::vector<NodeId> m_destinations;
     std::optional<NodeId> m_all;
     std::unordered_map<quint32, std::optional<NodeId>> m_choices; ///< by node; kept while it is not chosen
