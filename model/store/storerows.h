@@ -242,8 +242,9 @@ template <class Value>
 inline constexpr bool kIsText =
     std::is_same_v<
         Value,
-        QMap<QString,
-             QString>> || std::is_same_v<Value, std::vector<JobThrough>> || std::is_same_v<Value, JobDistribution> || std::is_same_v<Value, JobRequest>;
+        QMap<
+            QString,
+            QString>> || std::is_same_v<Value, std::vector<JobThrough>> || std::is_same_v<Value, JobDistribution> || std::is_same_v<Value, JobRequest>;
 
 template <class Sink, class Value>
 void putField(Sink &sink, const Value &value)

@@ -475,20 +475,20 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(remove, run + repetition, setRun);
     send(remove, run + repetition, setRun);
     send(remove, run + repetition, none);
-    const QJsonObject byPhase = send(post, QStringLiteral("/jobs"), {},
-                                     {{QStringLiteral("packages"), QJsonArray{1}},
-                                      {QStringLiteral("destinations"), QJsonArray{text("b")}},
-                                      {QStringLiteral("repeat"), hourly}});
-    const QString again = QString::number(byPhase.value(QStringLiteral("id")).toInteger());
+    const QJsonObject repeated = send(post, QStringLiteral("/jobs"), {},
+                                      {{QStringLiteral("packages"), QJsonArray{1}},
+                                       {QStringLiteral("destinations"), QJsonArray{text("b")}},
+                                       {QStringLiteral("repeat"), hourly}});
+    const QString repeatedJob = QString::number(repeated.value(QStringLiteral("id")).toInteger());
     EXPECT_EQ(
         send(get, QStringLiteral("/series"), {}, {}, "?ended=true").value(QStringLiteral("series")).toArray().size(),
         2);
-    send(put, job + repetition, again, hourly);
+    send(put, job + repetition, repeatedJob, hourly);
     send(put, job + repetition, QString::number(number(makeJob(1))), hourly);
-    send(put, job + repetition, again, {{QStringLiteral("every"), 0}});
+    send(put, job + repetition, repeatedJob, {{QStringLiteral("every"), 0}});
     send(put, job + repetition, none, hourly);
-    send(remove, job + repetition, again);
-    send(remove, job + repetition, again);
+    send(remove, job + repetition, repeatedJob);
+    send(remove, job + repetition, repeatedJob);
     send(remove, job + repetition, none);
     send(patch, definition, one,
          {{QStringLiteral("definition"), jobDefinition("Tell")},
