@@ -57,6 +57,8 @@ void JobOperations::operate(Operation operation, const Selection &selection)
     if (selection.isEmpty() || selection.server == nullptr || selection.server->link() == nullptr)
         return;
     const Allowance allowance = allowanceOf(operation, selection);
+    if (allowance.allowed == 0 && allowance.denials.empty())
+        return; // a job that waits for members: the entry says so
     if (allowance.allowed == 0) {
         m_messages.show(MessageBar::Kind::Warning, denialsText(allowance.denials));
         return;

@@ -404,7 +404,7 @@ void MainWindow::makeViewMenu()
     view->addSeparator();
     m_appearanceMenu = new AppearanceMenu(view, m_appearance);
     view->addSeparator();
-    QAction *members = plainAction(QStringLiteral("showMembers"), tr("Clients of &ID or all-lower-clients jobs"),
+    QAction *members = plainAction(QStringLiteral("showMembers"), tr("Clients of ID or all-lower-clients jo&bs"),
                                    QKeySequence(tr("Ctrl+Shift+I")));
     members->setCheckable(true);
     members->setToolTip(tr("Of jobs to IDs or to all below a relay show each client, and not the relay with how far it "

@@ -304,6 +304,8 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
         if (denial.isEmpty() && allowance.allowed == 0)
             denial = allowance.denials.size() == 1 ? denialText(allowance.denials.front().denial)
                                                    : denialLines(allowance.denials).join(u'\n');
+        if (denial.isEmpty() && allowance.allowed == 0)
+            denial = tr("The job has no instruction yet: its ID groups have no member.");
         const QString name = operationText(operation);
         const bool asks = operation != Operation::Suspend && operation != Operation::Resume;
         const QString text = JobOperations::menuText(operation, selection, allowance);

@@ -100,7 +100,7 @@ QString handedOverText(const RelayRow &row)
     const QLocale locale;
     if (row.isFinished())
         //: Of a relay's row: the job has been given to all clients.
-        return Text::tr("Finished: handed over to all %n member(s)", nullptr, static_cast<int>(row.members));
+        return Text::tr("Handed over to all %n member(s)", nullptr, static_cast<int>(row.members));
     //: Of a relay's row. %1 is a number of clients, %n how many there are.
     return Text::tr("Handed over to %1 of %n member(s)", nullptr, static_cast<int>(row.members))
         .arg(locale.toString(row.handedOver));

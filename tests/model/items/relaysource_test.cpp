@@ -128,7 +128,7 @@ TEST_F(RelaySourceTest, ItCountsWhatIsHandedOverAsItChanges)
     EXPECT_EQ(m_model.index(0, 0).data(StatusTableModel::StatusRole).value<Status>(), Status::Error)
         << "the worst of its members";
     change(rowWith(2, Status::Completed, 2));
-    EXPECT_TRUE(cell(0, StatusTableModel::ResultColumn).startsWith(QStringLiteral("Finished")));
+    EXPECT_TRUE(cell(0, StatusTableModel::ResultColumn).contains(QStringLiteral("to all 3")));
     EXPECT_EQ(m_source->relayRow(0).lastReportMs, kT0 + 2);
     EXPECT_EQ(m_source->relayRow(1).handedOver, 0U);
     EXPECT_EQ(relayRows(m_job, std::vector<NodeId>{kFirst, kSecond}, std::vector<InstructionRow>{})[0].members, 0U);

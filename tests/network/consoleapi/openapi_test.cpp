@@ -530,6 +530,32 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(get, through, QString::number(number(makeJob(1))));
     send(get, through, none);
 
+    RegisterNode managing;
+    managing.name = QStringLiteral("managing");
+    managing.role = NodeRole::Relay;
+    carryOut(managing);
+    const auto idGroups = QStringLiteral("/id-groups"), idGroup = QStringLiteral("/id-groups/{id}"),
+               members = idGroup + QStringLiteral("/members"), relayRows = job + QStringLiteral("/relays"),
+               relays = QStringLiteral("relays");
+    const QJsonObject office =
+        send(post, idGroups, {}, {{QStringLiteral("name"), text("office")}, {relays, QJsonArray{text("managing")}}});
+    const QString officeId = QString::number(office.value(QStringLiteral("id")).toInteger());
+    send(post, idGroups, {}, {{QStringLiteral("name"), text("wrong")}, {relays, QJsonArray()}});
+    send(post, idGroups, {}, {{QStringLiteral("name"), text("wrong")}, {relays, QJsonArray{text("nobody")}}});
+    send(get, idGroups, {});
+    send(get, idGroup, officeId);
+    send(get, idGroup, none);
+    send(get, members, officeId);
+    send(get, members, none);
+    send(get, members, officeId, {}, "?limit=x");
+    send(patch, idGroup, officeId, {{QStringLiteral("description"), text("The first")}});
+    send(patch, idGroup, officeId, {{relays, QJsonArray()}});
+    send(patch, idGroup, none, {{QStringLiteral("name"), text("x")}});
+    send(remove, idGroup, officeId);
+    send(remove, idGroup, none);
+    send(get, relayRows, QString::number(number(makeJob(1))));
+    send(get, relayRows, none);
+
     const auto control = job + QStringLiteral("/control");
     const QString controlled = QString::number(number(makeJob(1)));
     send(post, control, controlled, {{QStringLiteral("action"), text("interrupt")}});
