@@ -99,9 +99,11 @@ struct HigherNode {
 /// What the relay side of a relay manager tells its engine. What is not in it stays as it was.
 struct HigherNews {
     bool isAll = false; ///< all jobs and all works: what is not in it is gone
-    QString server; ///< name of the higher managing server, or where it is as long as that is not known; empty: as before
+    QString
+        server; ///< name of the higher managing server, or where it is as long as that is not known; empty: as before
     std::optional<UtcMs> unreachedMs; ///< since when it is out of reach; kNoTime: it answers
-    std::optional<QString> problem; ///< why nothing is taken from it, in a few words, translated; empty: nothing is wrong
+    std::optional<QString>
+        problem; ///< why nothing is taken from it, in a few words, translated; empty: nothing is wrong
     std::vector<HigherNode> nodes;
     std::vector<HigherJob> jobs;
     std::vector<HigherWork> works;

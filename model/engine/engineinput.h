@@ -169,11 +169,11 @@ struct ActionsMade {
     int refused = 0; ///< clients of these on which something failed
 };
 
-using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, DeedDone, OperatorSeen, NodePolled,
-                                 NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing,
-                                 NodeReported, ServerNotice, StartCheckDone, ProcessesEnded, OperationBegins,
-                                 OperationAdvanced, OperationStep, OperationEnds, JudgementsMade, ActionsMade,
-                                 HigherTold>;
+using EngineInput =
+    std::variant<Command, MarkedCommand, CommandTurnedDown, DeedDone, OperatorSeen, NodePolled, NodeAttributesReported,
+                 NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, ServerNotice, StartCheckDone,
+                 ProcessesEnded, OperationBegins, OperationAdvanced, OperationStep, OperationEnds, JudgementsMade,
+                 ActionsMade, HigherTold>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {
