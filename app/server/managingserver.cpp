@@ -126,7 +126,7 @@ Outcome ManagingServer::check(const Options &options)
     if (!options.higher.url.isEmpty()) {
         if (const Result<QByteArray> token = readSecret(options.higher.tokenFile); !token)
             return token.error();
-        if (const auto context = http::makeClientContext(options.higher.caFile.toStdString()); !context)
+        if (const auto context = http::makeClientContext(options.higher.caFile.toStdString(), {}, {}); !context)
             return context.error();
     }
     // What is not there yet is made by start(), in the nearest folder above that is there.

@@ -205,7 +205,7 @@ void makeDurable(const fs::path &folder)
 InstallResult installArchive(const InstallOrder &order, const std::stop_token &stop)
 {
     const QString wanted = order.work.arguments.trimmed();
-    const QString relative = wanted.isEmpty() ? QStringLiteral("opt/") + safeFileName(order.work.name) : wanted;
+    const QString relative = wanted.isEmpty() ? QStringLiteral("opt/") + plainFileName(order.work.name) : wanted;
     fs::path below = fs::path(relative.toStdString()).lexically_normal();
     if (!below.has_filename())
         below = below.parent_path();

@@ -64,7 +64,7 @@ InstallResult resultOf(const QString &program, const ProcessResult &run)
     return {Stage::Failed, run.timedOut ? ETIMEDOUT : run.exitCode, text, run.stopped};
 }
 
-QString safeFileName(const QString &name)
+QString plainFileName(const QString &name)
 {
     QString safe;
     for (QChar character : name.left(100)) {

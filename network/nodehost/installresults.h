@@ -18,6 +18,6 @@ namespace signalbox {
 [[nodiscard]] InstallResult resultOf(const QString &program, const ProcessResult &run);
 
 /// A name of a package or file as one component of a path: only letters, digits, `.`, `_`, `+`, `-`, no dot in front.
-[[nodiscard]] QString safeFileName(const QString &name);
+[[nodiscard]] QString plainFileName(const QString &name);
 
 } // namespace signalbox

@@ -15,7 +15,7 @@ namespace signalbox {
 
 InstallResult installProgram(const InstallOrder &order, const std::stop_token &stop)
 {
-    const QString name = safeFileName(order.work.fileName);
+    const QString name = plainFileName(order.work.fileName);
     const QString path = order.workFolder + u'/' + name;
     const std::string program = path.toStdString();
     // The same file under its own name: no copy, and no descriptor open for writing, which execve() would refuse.

@@ -234,8 +234,11 @@ void RelayHost::Impl::act()
                 feedback.stage->clockMs = feedback.timestampMs;
                 if (!spool->report.text.isEmpty())
                     feedback.details.append(spool->report.text);
-                if (m_mirror)
+                if (m_mirror) {
+                    if (const RelayWork *reported = m_logic.work(spool->report.attempt)) // what it answers comes first
+                        m_mirror->changed(*reported, feedback.timestampMs);
                     m_mirror->reported(spool->report.attempt, *feedback.stage, feedback.timestampMs);
+                }
                 m_newReports.push_back(
                     {0,
                      spool->report.onCancel ? RelayStore::SpoolKind::CancelFeedback : RelayStore::SpoolKind::Feedback,
