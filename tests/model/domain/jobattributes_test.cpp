@@ -144,7 +144,7 @@ TEST(JobAttributes, ArePutIntoOneTextWithTheRollout)
     JobDistribution usual;
     EXPECT_TRUE(distributionText(usual).isEmpty());
     EXPECT_EQ(distributionOf({}), usual);
-    JobDistribution given{all(), {}};
+    JobDistribution given{all(), {}, {0, 3}};
     given.rollout.wave = 2;
     given.rollout.waveSinceMs = 5;
     given.rollout.stoppedMs = 6;

@@ -68,7 +68,10 @@ TEST_F(JoinedBackendTest, WhatIsSaidGoesToTheSideItIsOf)
     Feedback feedback;
     feedback.id = above(7);
     feedback.execution = QStringLiteral("proceeding");
-    feedback.stage = StageReport{.attempt = above(7), .stage = Stage::Arrived};
+    StageReport arrived;
+    arrived.attempt = above(7);
+    arrived.stage = Stage::Arrived;
+    feedback.stage = arrived;
     int status = 0;
     m_joined->feedback(m_caller, above(7), feedback, false, QStringLiteral("spool"), 4,
                        [&status](int got) { status = got; });
