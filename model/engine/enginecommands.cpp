@@ -73,7 +73,7 @@ Outcome Engine::Impl::checkFolder(FolderId folder) const
 {
     if (folder == FolderId{})
         return {};
-    if (isFromAbove(folder)) {
+    if (isFromAbove(folder) && !m_higher.server().isEmpty()) {
         return refused(CommandText::tr(
             "Folder: the one of the higher managing server is kept by this server, and only its jobs are "
             "in it. Choose another one."));

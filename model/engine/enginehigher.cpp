@@ -68,6 +68,8 @@ void Engine::Impl::registerFromAbove(const HigherNode &node)
 /// What stands in the folder of the higher managing server is operated on there.
 Outcome Engine::Impl::mayTouch(const CommandBody &body) const
 {
+    if (m_higher.server().isEmpty())
+        return {}; // there is none above: such a number is nobody's
     const auto isAbove = [](JobId job) { return isFromAbove(job); };
     bool touches = isFromAbove(m_deed.job);
     if (const auto *jobs = std::get_if<CommandJobs>(&body))

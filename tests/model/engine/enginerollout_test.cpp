@@ -145,9 +145,9 @@ TEST_F(EngineRolloutTest, WhatFailedDuringAnInterruptionStopsTheJobWhenItIsResum
     EXPECT_EQ(rollout(job).stoppedMs, kNoTime);
     done(ControlJob{TaskAction::Resume, job, {}});
     EXPECT_NE(rollout(job).stoppedMs, kNoTime);
-    EXPECT_FALSE(isOffered(nodes[2]));
+    EXPECT_EQ(offerOf(nodes[2]), OfferState::Held);
     done(ControlJob{TaskAction::Resume, job, {}});
-    EXPECT_TRUE(isOffered(nodes[2])) << "that overrides the rule";
+    EXPECT_EQ(offerOf(nodes[2]), OfferState::Offered) << "that overrides the rule";
 }
 
 TEST_F(EngineRolloutTest, WhatIsExecutedAnewCountsForItsWave)

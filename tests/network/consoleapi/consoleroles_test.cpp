@@ -110,6 +110,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
     const std::string file = R"({"replace":true,"file":{"x-signalbox-definitions":1,"jobs":[)"
                              R"({"name":"N","type":"report-message","order":{"title":"T","text":"x"}}]}})";
     const std::string group = idOf(add("/groups", R"({"name":"Pilot","members":["desk"]})"));
+    const std::string office = idOf(add("/id-groups", R"({"name":"office","relays":["relay"]})"));
     std::vector<Way> all;
     for (const char *path : {"/server",
                              "/snapshot",
@@ -148,6 +149,10 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
                              "/groups",
                              "/groups/{id}",
                              "/groups/{id}/nodes",
+                             "/id-groups",
+                             "/id-groups/{id}",
+                             "/id-groups/{id}/members",
+                             "/jobs/{id}/relays",
                              "/definitions",
                              "/definitions/{id}",
                              "/definitions/{id}/versions",
@@ -229,6 +234,8 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"POST", "/groups/try", "/groups/try", R"({"members":["desk"]})", {}},
         {"POST", "/groups", "/groups", R"({"name":"All","condition":"role = client"})", defining},
         {"PATCH", "/groups/{id}", "/groups/" + group, R"({"members":["desk"]})", defining},
+        {"POST", "/id-groups", "/id-groups", R"({"name":"branch","relays":["relay"]})", defining},
+        {"PATCH", "/id-groups/{id}", "/id-groups/" + office, R"({"members":["desk"]})", defining},
         // There is no such set: all but who may only look come as far as that.
         {"POST", "/definitions/{id}/submit", "/definitions/" + definitions + "/submit", "{}", defining},
         {"POST", "/set-runs/{id}/control", "/set-runs/99/control", R"({"action":"cancel"})", defining},
@@ -237,6 +244,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"DELETE", "/set-runs/{id}/repetition", "/set-runs/99/repetition", {}, defining},
         // What takes away comes last.
         {"DELETE", "/groups/{id}", "/groups/" + group, {}, defining},
+        {"DELETE", "/id-groups/{id}", "/id-groups/" + office, {}, defining},
         {"DELETE", "/definitions/{id}", "/definitions/" + definitions, {}, messages},
         {"DELETE", "/security/policies/{id}", "/security/policies/1", {}, security},
         {"DELETE", "/processing-windows/{id}", "/processing-windows/" + window, {}, house},
