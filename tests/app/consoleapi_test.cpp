@@ -878,7 +878,7 @@ TEST_F(ConsoleApiTest, HostGroupsAreHandledOnTheCommandLine)
     run({groups, QStringLiteral("add"), QStringLiteral("Behind"), condition, QStringLiteral("relay = r*"),
          QStringLiteral("--text"), QStringLiteral("the first")});
     EXPECT_TRUE(run({groups}).contains(QStringLiteral("Behind")));
-    EXPECT_TRUE(run({groups, QStringLiteral("nodes"), QStringLiteral("behind")}).contains(QStringLiteral("1 clients")));
+    EXPECT_TRUE(run({groups, QStringLiteral("nodes"), QStringLiteral("behind")}).contains(QStringLiteral("1 client")));
     EXPECT_TRUE(run({groups, QStringLiteral("try"), condition, QStringLiteral("role = client")})
                     .contains(QStringLiteral("3 clients")));
     EXPECT_TRUE(run({groups, QStringLiteral("try"), condition, QStringLiteral("role = boss")}, 1)

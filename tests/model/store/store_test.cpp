@@ -300,13 +300,15 @@ TEST_P(StoreTest, ABatchThatFailsLeavesNothing)
     batch.newJobs.push_back(jobOf(1, 1));
     ASSERT_TRUE(store->commit(batch));
     WriteBatch second;
-    second.events = {noteAt(2), noteAt(3)};
-    second.newJobs.push_back(jobOf(1, 50)); // the number is taken
+    second.events = {noteAt(2), noteAt(1)}; // the number is taken
+    second.newJobs.push_back(jobOf(2, 50));
     const Outcome outcome = store->commit(second);
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().kind, Error::Kind::Database);
-    EXPECT_EQ(store->load().value().lastSeq, 1U);
-    second.newJobs.clear();
+    const LoadedState state = store->load().value();
+    EXPECT_EQ(state.lastSeq, 1U);
+    EXPECT_EQ(state.jobs.size(), 1U);
+    second.events = {noteAt(2), noteAt(3)};
     EXPECT_TRUE(store->commit(second));
 }
 

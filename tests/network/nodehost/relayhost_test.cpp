@@ -961,7 +961,10 @@ TEST_F(RelayHostTest, ASuspendedRelayStaysSuspendedOverARestart)
     m_upper.start();
     ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Resumed, kRelay1); }));
     takeWork(child, attempt);
-    EXPECT_EQ(stages(attempt), (std::vector<Stage>{Stage::Arrived, Stage::Suspended, Stage::Resumed}));
+    // What the kill left in the spool with its answer on the way goes up again; it has its number, by which it is known there.
+    std::vector<Stage> told = stages(attempt);
+    told.erase(std::unique(told.begin(), told.end()), told.end());
+    EXPECT_EQ(told, (std::vector<Stage>{Stage::Arrived, Stage::Suspended, Stage::Resumed}));
 }
 
 // That results are kept back is told past the spool; the answer may be lost, or come when they are released already.
