@@ -119,9 +119,14 @@ TEST_P(EveryTranslation, IsFinished)
 TEST_P(EveryTranslation, HasThePlaceholdersOfItsSource)
 {
     for (const auto &[key, message] : m_messages)
-        for (const QString &translation : message.translations)
-            EXPECT_EQ(placeholdersOf(translation), placeholdersOf(message.source))
-                << named(key) << " -> " << translation.toStdString();
+        for (qsizetype form = 0; form < message.translations.size(); ++form) {
+            const QString &translation = message.translations[form];
+            auto wanted = placeholdersOf(message.source);
+            // "Every day" for "every 1 days": one needs no number, where there is a form for it.
+            if (message.translations.size() > 1 && form == 0 && !translation.contains(QStringLiteral("%n")))
+                wanted.erase(QStringLiteral("%n"));
+            EXPECT_EQ(placeholdersOf(translation), wanted) << named(key) << " -> " << translation.toStdString();
+        }
 }
 
 TEST_P(EveryTranslation, HasAMnemonicWhereItsSourceHasOne)

@@ -205,7 +205,7 @@ TEST_F(HigherMirrorTest, AfterARestartItIsAsTheRelaySideSays)
     describe(workOf(5));
     describe(workOf(6, QStringLiteral("c2")));
     describe(workOf(7, QStringLiteral("c3")));
-    report(6, Stage::Completed);
+    report(6, Stage::Completed, QStringLiteral("c2"));
     m_mirror.forgotten(AttemptId{6});
     std::vector<HigherWork> works;
     for (const AttemptId attempt : m_mirror.works())
