@@ -29,6 +29,22 @@ UtcMs endMs(const JobRecord &job)
     return job.lastReportMs != kNoTime ? job.lastReportMs : std::max(queuedMs(job), job.schedule.limitMs);
 }
 
+/// Of a job from above: it has no place in this server's queue, and nothing of this server is in its way.
+JobStanding standingFromAbove(const JobRecord &record)
+{
+    JobStanding at;
+    at.job = record.id;
+    at.name = record.name;
+    at.phase = record.dispatch.phase;
+    at.status = record.dispatch.status;
+    at.owner = record.owner;
+    at.sinceMs = record.dispatch.phase == JobPhase::Completed ? endMs(record) : record.dispatch.startedMs;
+    at.done = record.counters.finished();
+    at.bad = record.counters.errors() + record.counters.rejected() + record.counters.withdrawn;
+    at.total = record.counters.total();
+    return at;
+}
+
 QString slotName(const DispatchBook &rules, DispatchRuleId id)
 {
     const DispatchRule *rule = rules.find(id);
@@ -269,6 +285,8 @@ JobStanding Engine::Impl::standingOf(const Job &job, UtcMs nowMs) const
 
 std::optional<JobStanding> Engine::Impl::standing(JobId id, UtcMs nowMs) const
 {
+    if (const std::optional<JobRecord> above = m_higher.job(id))
+        return standingFromAbove(*above);
     const Job *job = m_memory.job(id);
     if (!job)
         return std::nullopt;
