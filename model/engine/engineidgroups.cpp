@@ -11,8 +11,12 @@
 
 #include <QLoggingCategory>
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
+#include <memory>
+#include <unordered_map>
 
 namespace signalbox {
 
@@ -31,6 +35,53 @@ constexpr std::size_t kMaxRoom = 4'000'000; ///< instructions of one job
 bool has(const std::vector<NodeId> &sorted, NodeId id)
 {
     return std::binary_search(sorted.begin(), sorted.end(), id);
+}
+
+/// What ID groups say, read once and not at each batch: an ID may have a hundred thousand members. The text of a definition is one
+/// shared string until it is saved anew; it is kept here too, so that no other one can come to stand at its place.
+class ReadIdGroups {
+public:
+    /// Null: it is no ID group.
+    std::shared_ptr<const IdGroup> of(const DefinitionRecord &record)
+    {
+        if (record.kind != DefinitionKind::Group || record.isRemoved())
+            return nullptr;
+        const auto known = m_read.find(record.json.constData());
+        if (known != m_read.end() && known->second.json.size() == record.json.size())
+            return known->second.group;
+        std::optional<IdGroup> group = idGroupOf(record);
+        if (!group)
+            return nullptr;
+        if (m_characters + record.json.size() > kMostCharacters) {
+            m_read.clear();
+            m_characters = 0;
+        }
+        m_characters += record.json.size();
+        const auto read = std::make_shared<const IdGroup>(*std::move(group));
+        m_read.insert_or_assign(record.json.constData(), Read{record.json, read});
+        return read;
+    }
+
+private:
+    static constexpr qsizetype kMostCharacters = 128 * 1024 * 1024; ///< twice what all definitions may have
+
+    struct Read {
+        QString json;
+        std::shared_ptr<const IdGroup> group;
+    };
+    std::unordered_map<const QChar *, Read> m_read;
+    qsizetype m_characters = 0;
+};
+
+std::shared_ptr<const IdGroup> readIdGroup(const DefinitionRecord *record)
+{
+    static thread_local ReadIdGroups read;
+    return record ? read.of(*record) : nullptr;
+}
+
+bool isEntered(const QStringList &sorted, const QString &name)
+{
+    return std::binary_search(sorted.begin(), sorted.end(), name);
 }
 
 } // namespace
@@ -82,10 +133,10 @@ std::vector<Engine::Impl::MeantId> Engine::Impl::meantIds(const std::vector<JobT
     std::sort(atOnly.begin(), atOnly.end());
     std::vector<MeantId> meant;
     for (const JobThrough &one : through) {
-        const DefinitionRecord *record =
-            one.kind == TargetKind::Id ? m_definitions.find(DefinitionId{one.id}) : nullptr;
-        if (const std::optional<IdGroup> group = record ? idGroupOf(*record) : std::nullopt)
-            meant.push_back(meantId(record->id, *group, atOnly));
+        if (one.kind != TargetKind::Id)
+            continue;
+        if (const auto group = readIdGroup(m_definitions.find(DefinitionId{one.id})))
+            meant.push_back(meantId(DefinitionId{one.id}, *group, atOnly));
     }
     return meant;
 }
@@ -94,8 +145,7 @@ bool Engine::Impl::isMember(const MeantId &meant, const NodeRecord &node) const
 {
     if (node.role != NodeRole::Client || node.upper == NodeId{})
         return false;
-    if (!saysId(node.attributes, meant.name)
-        && !std::binary_search(meant.entered.begin(), meant.entered.end(), node.name))
+    if (!saysId(node.attributes, meant.name) && !isEntered(meant.entered, node.name))
         return false;
     NodeId at = node.upper;
     for (std::size_t climbed = 0; at != NodeId{} && climbed < kMaxClimb; ++climbed) {
@@ -110,10 +160,15 @@ bool Engine::Impl::isMember(const MeantId &meant, const NodeRecord &node) const
 /// Of any of them, each once, ascending.
 std::vector<NodeId> Engine::Impl::membersOf(const std::vector<MeantId> &meant) const
 {
+    QSet<QString> entered; // in any of them: most nodes need no look at each
+    for (const MeantId &one : meant)
+        entered.unite(QSet<QString>(one.entered.begin(), one.entered.end()));
     std::vector<NodeId> members;
     m_memory.nodes.forEach([&](quint32 id, const EngineMemory::Node &node) {
-        if (std::any_of(meant.begin(), meant.end(),
-                        [&](const MeantId &one) { return isMember(one, node.stored.record); }))
+        const NodeRecord &record = node.stored.record;
+        if (!record.attributes.contains(kIdsAttribute) && !entered.contains(record.name))
+            return;
+        if (std::any_of(meant.begin(), meant.end(), [&](const MeantId &one) { return isMember(one, record); }))
             members.push_back(NodeId{id});
     });
     return members;
@@ -182,7 +237,7 @@ Outcome Engine::Impl::expandIds(CreateJob &order, std::vector<JobThrough> &throu
     std::vector<MeantId> meant;
     for (const DefinitionId id : ids) {
         const DefinitionRecord *record = m_definitions.find(id);
-        const std::optional<IdGroup> group = record ? idGroupOf(*record) : std::nullopt;
+        const auto group = readIdGroup(record);
         if (!group)
             return notFound(CommandText::tr("IDs: there is no ID %1. See the list of ID groups.").arg(number(id)));
         const auto isSame = [id](const MeantId &one) { return one.id == id; };
@@ -278,6 +333,17 @@ void Engine::Impl::admitMembers()
         if (!job)
             m_idJobs.erase(id);
         if (!job || !isOpenForMembers(*job))
+            continue;
+        // Where they stand is looked at only of those that have one of its IDs.
+        const auto hasOne = [&](NodeId node) {
+            const NodeRecord &record = m_memory.node(node)->stored.record;
+            return std::any_of(job->through.begin(), job->through.end(), [&](const JobThrough &one) {
+                const auto group =
+                    one.kind == TargetKind::Id ? readIdGroup(m_definitions.find(DefinitionId{one.id})) : nullptr;
+                return group && (saysId(record.attributes, group->name) || isEntered(group->members, record.name));
+            });
+        };
+        if (!isAll && std::none_of(changed.begin(), changed.end(), hasOne))
             continue;
         const std::vector<MeantId> meant = meantIds(job->through);
         std::vector<NodeId> fresh = isAll ? membersOf(meant) : changed;

@@ -42,7 +42,9 @@ void AskedPlace::otherFailed(bool isUnknown, qint64 nowMs)
     if (m_failingSinceMs < 0)
         m_failingSinceMs = nowMs;
     const bool isDone = isUnknown && m_hadWork; // it lets go of the client when what leads there is closed
-    if (isDone || nowMs - m_failingSinceMs >= (m_hadWork ? kPatienceMs : kArrivalMs))
+    // One that cannot be asked at all keeps nobody from what there is to do at home, and is tried again.
+    const bool isInVain = !isUnknown && !m_hadWork;
+    if (isDone || isInVain || nowMs - m_failingSinceMs >= (m_hadWork ? kPatienceMs : kArrivalMs))
         goHome(nowMs);
 }
 

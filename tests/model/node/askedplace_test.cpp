@@ -55,11 +55,11 @@ TEST(AskedPlaceTest, WhatLeadsNowhereIsTriedMoreAndMoreRarely)
     for (int i = 0; i < 20; ++i) {
         place.homeAnswered(kOther, now);
         ASSERT_EQ(place.other(), kOther) << i;
-        place.otherFailed(false, now);
-        place.otherFailed(false, now + AskedPlace::kArrivalMs - 1);
+        place.otherFailed(true, now);
+        place.otherFailed(true, now + AskedPlace::kArrivalMs - 1);
         ASSERT_EQ(place.other(), kOther) << i;
         now += AskedPlace::kArrivalMs;
-        place.otherFailed(false, now);
+        place.otherFailed(true, now);
         ASSERT_TRUE(place.other().isEmpty()) << i;
         qint64 wait = 0;
         for (; place.other().isEmpty() && wait <= AskedPlace::kLongestBackOffMs; wait += 1'000)
@@ -73,6 +73,18 @@ TEST(AskedPlaceTest, WhatLeadsNowhereIsTriedMoreAndMoreRarely)
         now += AskedPlace::kLongestBackOffMs;
     }
     EXPECT_GE(before, AskedPlace::kLongestBackOffMs);
+}
+
+TEST(AskedPlaceTest, OneThatCannotBeAskedIsLeftAtOnceAndTriedAgain)
+{
+    AskedPlace place;
+    place.homeAnswered(kOther, 0);
+    place.otherFailed(false, 1'000);
+    EXPECT_TRUE(place.other().isEmpty());
+    place.homeAnswered(kOther, 2'000);
+    EXPECT_TRUE(place.other().isEmpty());
+    place.homeAnswered(kOther, 1'000 + 2 * AskedPlace::kFirstBackOffMs);
+    EXPECT_EQ(place.other(), kOther);
 }
 
 TEST(AskedPlaceTest, AnotherPlaceIsNotHeldBackByTheLastOne)
