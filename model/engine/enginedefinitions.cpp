@@ -484,12 +484,6 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ImportDefinitions &order, co
                                                             file.value(), [this] { return m_definitions.nextId(); });
     if (!plan)
         return failed(plan.error());
-    // What is as the file has it gets no new version.
-    const auto unchanged = static_cast<quint32>(std::erase_if(plan.value(), [this](const DefinitionRecord &record) {
-        const DefinitionRecord *before = m_definitions.find(record.id);
-        return before && record.kind != DefinitionKind::Folder && !before->isRemoved() && before->name == record.name
-               && before->folder == record.folder && before->json == record.json;
-    }));
     qsizetype size = m_definitions.size();
     for (const DefinitionRecord &record : plan.value()) {
         const DefinitionRecord *before = m_definitions.find(record.id);
@@ -548,6 +542,13 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ImportDefinitions &order, co
         if (!may)
             return failed(may.error());
     }
+    // What is as the file has it gets no new version.
+    const auto unchanged = static_cast<quint32>(std::erase_if(plan.value(), [this](const DefinitionRecord &record) {
+        const DefinitionRecord *before = m_definitions.find(record.id);
+        return before && record.kind != DefinitionKind::Folder && !before->isRemoved() && before->name == record.name
+               && before->folder == record.folder && before->json == record.json;
+    }));
+    definitions -= unchanged;
     audit(operatorName,
           QStringLiteral("import-definitions, %1 definitions, %2 unchanged").arg(definitions).arg(unchanged));
     for (DefinitionRecord &record : plan.value())
