@@ -179,6 +179,7 @@ void IdGroupDialog::save()
         validate();
         if (!result) {
             m_resultHint->setProblem(result.error().text);
+            m_name->setFocus(); // while Save could not be pressed, the focus went on to Cancel
             return;
         }
         Q_EMIT saved(DefinitionId{result.value().createdId});

@@ -62,6 +62,7 @@ IdPicker::IdPicker(ServerState &server, QWidget *parent)
     m_note->setText(
         tr("Whoever becomes a member later gets the job too, until it is over. IDs cannot be mixed with nodes, "
            "groups and relays."));
+    m_note->setMinimumHeight(fontMetrics().lineSpacing() * 2); // a wrapped text claims no more than one line by itself
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_filter);

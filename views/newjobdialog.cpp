@@ -20,8 +20,8 @@
 #include "views/operatorname.h"
 #include "views/packagefiledialog.h"
 #include "views/relayorderpage.h"
-#include "views/routepicker.h"
 #include "views/repeatbox.h"
+#include "views/routepicker.h"
 #include "views/targetpicker.h"
 #include "views/textroom.h"
 #include "views/timefield.h"
@@ -89,6 +89,11 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     m_repeat = new RepeatBox(this);
     m_repeat->setObjectName(QStringLiteral("repetition"));
     connect(m_repeat, &RepeatBox::changed, this, &NewJobDialog::validate);
+    // Both unfolded would leave the destinations no room on a small screen.
+    auto *distributionUnfolded = m_distribution->findChild<QAbstractButton *>(QStringLiteral("unfoldDistribution"));
+    connect(distributionUnfolded, &QAbstractButton::clicked, m_repeat, [this] { m_repeat->setFolded(true); });
+    auto *repetitionUnfolded = m_repeat->findChild<QAbstractButton *>(QStringLiteral("unfoldRepetition"));
+    connect(repetitionUnfolded, &QAbstractButton::clicked, m_distribution, [this] { m_distribution->setFolded(true); });
     m_resultHint = new FieldHint(this);
     m_resultHint->setObjectName(QStringLiteral("resultHint"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

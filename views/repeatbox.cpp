@@ -55,7 +55,7 @@ RepeatBox::RepeatBox(QWidget *parent)
       m_calendar(new QWidget(m_content)),
       m_times(new QLineEdit(m_calendar)),
       m_end(new QWidget(m_content)),
-      m_until(new TimeField(tr("No run behind"), m_end)),
+      m_until(new TimeField(tr("No run after", "a date"), m_end)),
       m_runs(new QSpinBox(m_end)),
       m_staleBy(new TimeField(tr("Stale by", "date until which a job must have started"), m_content)),
       m_hint(new FieldHint(m_content))
@@ -122,6 +122,8 @@ RepeatBox::RepeatBox(QWidget *parent)
     m_staleBy->setToolTip(tr("What has not started by then is not run any more"));
     m_staleBy->suggest(m_staleBy->suggestion().addDays(1));
     m_hint->setObjectName(QStringLiteral("repetitionHint"));
+    for (TimeField *field : {m_until, m_staleBy}) // beside what is said there, not somewhere in the line
+        field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);

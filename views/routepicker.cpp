@@ -153,6 +153,7 @@ RoutePicker::RoutePicker(ServerState &server, QWidget *parent)
     m_note->setText(
         tr("A client takes this job where its route ends, and is led there by the place that it usually asks. Clients "
            "of other makes have to ask there by themselves."));
+    m_note->setMinimumHeight(fontMetrics().lineSpacing() * 3); // a wrapped text claims no more than one line by itself
     auto *form = new QFormLayout;
     form->addRow(tr("&All destinations:"), m_all);
     auto *below = new QFormLayout;

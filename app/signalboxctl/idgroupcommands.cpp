@@ -164,7 +164,14 @@ Result<int> change(const Call &call, const QString &wanted)
     const Result<QJsonObject> group = find(call, wanted);
     if (!group)
         return group.error();
-    return tell(call.ask(QStringLiteral("PATCH"), kIds + u'/' + numberOf(group.value()), body.value()), call,
+    QJsonObject change = body.value();
+    if (const QString version = call.options.value(QStringLiteral("if-version")); !version.isEmpty()) {
+        bool isNumber = false;
+        change.insert(QStringLiteral("ifVersion"), static_cast<qint64>(version.toUInt(&isNumber)));
+        if (!isNumber)
+            return invalid(CtlText::tr("--%1 takes a number.").arg(QStringLiteral("if-version")));
+    }
+    return tell(call.ask(QStringLiteral("PATCH"), kIds + u'/' + numberOf(group.value()), change), call,
                 CtlText::tr("ID group “%1” saved.").arg(group.value().value(QStringLiteral("name")).toString()));
 }
 

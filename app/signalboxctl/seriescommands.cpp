@@ -46,7 +46,7 @@ Result<QJsonObject> repetitionIn(const Call &call)
     const QCommandLineParser &options = call.options;
     QJsonObject json;
     if (!options.isSet(kEvery)) {
-        for (const QString &option : {kAt, kUntil, kRuns}) {
+        for (const QString &option : {kFrom, kAt, kUntil, kRuns}) {
             if (options.isSet(option))
                 return invalid(CtlText::tr("--%1 goes with --every.").arg(option));
         }

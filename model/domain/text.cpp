@@ -682,8 +682,8 @@ QString reasonSentence(const InstructionRow &row, const Surroundings &around, Ut
     if (row.stopping == Stopping::Cancelling)
         return stopSentence(row, around, nowMs);
     if (has(row, WithdrawnOverlay))
-        return Text::tr("The execution time limit passed before the client began, so the work was withdrawn; "
-                        "%1 of %2 is the last status reported and stays.")
+        return Text::tr("The execution time limit or the stale-by date passed before the client began, so the work was "
+                        "withdrawn; %1 of %2 is the last status reported and stays.")
             .arg(statusText(row.status, row.detail), since);
     if (has(row, ResultsHeldOverlay))
         return Text::tr(

@@ -45,7 +45,7 @@ QString wordOf(DefinitionKind kind)
     case DefinitionKind::Folder: return CommandText::tr("Folder name");
     case DefinitionKind::Job: return CommandText::tr("Name of the definition");
     case DefinitionKind::Set: return CommandText::tr("Name of the request set");
-    case DefinitionKind::Group: return CommandText::tr("Name of the host group");
+    case DefinitionKind::Group: return CommandText::tr("Name of the group");
     }
     return {};
 }

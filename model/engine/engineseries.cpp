@@ -442,7 +442,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SetRepetition &order, const 
     std::optional<UtcMs> next;
     bool isPossible = true;
     if (series.repeat.from == RepeatFrom::Start) {
-        next = nextDue(series.repeat, series.anchorMs, m_nowMs, m_settings.timeZone);
+        // The first run is there already, also when its time is still to come.
+        next = nextDue(series.repeat, series.anchorMs, std::max(series.anchorMs, m_nowMs), m_settings.timeZone);
         isPossible = next.has_value();
     } else {
         const std::optional<UtcMs> ended = lastRunEnded(series);

@@ -65,8 +65,14 @@ Result<SaveDefinition> readSaveIdGroup(const QJsonObject &body, DefinitionId id,
 {
     QJsonObject whole =
         id == DefinitionId{} ? QJsonObject{{QStringLiteral("relays"), QJsonArray()}} : signalbox::toJson(present);
-    for (auto it = body.begin(); it != body.end(); ++it)
-        whole.insert(it.key(), it.value());
+    const QString ifVersion = QStringLiteral("ifVersion");
+    for (auto it = body.begin(); it != body.end(); ++it) {
+        if (id == DefinitionId{} || it.key() != ifVersion)
+            whole.insert(it.key(), it.value());
+    }
+    const QJsonValue version = id == DefinitionId{} ? QJsonValue() : body.value(ifVersion);
+    if (!version.isUndefined() && !version.isNull() && numberOf(version) == 0)
+        return Error{Error::Kind::Invalid, ConsoleApiText::tr("“ifVersion” must be the number of a version."), {}};
     const Result<IdGroup> group = idGroupOf(whole);
     if (!group)
         return group.error();
@@ -74,6 +80,8 @@ Result<SaveDefinition> readSaveIdGroup(const QJsonObject &body, DefinitionId id,
     order.id = id;
     order.kind = DefinitionKind::Group;
     order.json = QJsonDocument(signalbox::toJson(group.value())).toJson(QJsonDocument::Compact);
+    if (numberOf(version) != 0)
+        order.ifVersion = numberOf(version);
     return order;
 }
 
