@@ -486,7 +486,8 @@ void GroupsWindow::editId(DefinitionId id, const IdGroup &group)
 {
     if (m_server.link() == nullptr)
         return;
-    auto *dialog = new IdGroupDialog(m_server, id, group, this);
+    const GroupSummary *known = id == DefinitionId{} ? nullptr : current();
+    auto *dialog = new IdGroupDialog(m_server, id, group, this, known != nullptr ? known->version : 0);
     connect(dialog, &IdGroupDialog::saved, this, &GroupsWindow::choose);
     dialog->open();
 }

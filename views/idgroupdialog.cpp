@@ -4,6 +4,7 @@
 #include "model/domain/nodegroup.h"
 #include "model/items/serverstate.h"
 #include "views/boundedtextedit.h"
+#include "views/definitionsaver.h"
 #include "views/fieldhint.h"
 #include "views/operatorname.h"
 #include "views/textroom.h"
@@ -20,10 +21,12 @@
 
 namespace signalbox {
 
-IdGroupDialog::IdGroupDialog(ServerState &server, DefinitionId id, const IdGroup &group, QWidget *parent)
+IdGroupDialog::IdGroupDialog(ServerState &server, DefinitionId id, const IdGroup &group, QWidget *parent,
+                             quint32 version)
     : QDialog(parent),
       m_server(server),
       m_id(id),
+      m_version(version),
       m_name(new QLineEdit(this)),
       m_nameHint(new FieldHint(this)),
       m_description(new QLineEdit(this)),
@@ -174,17 +177,21 @@ void IdGroupDialog::save()
     command.id = m_id;
     command.kind = DefinitionKind::Group;
     command.json = QJsonDocument(toJson(group())).toJson(QJsonDocument::Compact);
-    m_server.link()->submit(commandOf(command), this, [this](const Result<CommandOutcome> &result) {
-        m_saving = false;
-        validate();
-        if (!result) {
-            m_resultHint->setProblem(result.error().text);
-            m_name->setFocus(); // while Save could not be pressed, the focus went on to Cancel
-            return;
-        }
-        Q_EMIT saved(DefinitionId{result.value().createdId});
+    if (m_id != DefinitionId{} && m_version != 0)
+        command.ifVersion = m_version;
+    auto *saver = new DefinitionSaver(m_server, this);
+    connect(saver, &DefinitionSaver::saved, this, [this](DefinitionId id) {
+        Q_EMIT saved(id);
         accept();
     });
+    connect(saver, &DefinitionSaver::failed, this, [this, saver](const QString &text) {
+        saver->deleteLater();
+        m_saving = false;
+        validate();
+        m_resultHint->setProblem(text);
+        m_name->setFocus(); // while Save could not be pressed, the focus went on to Cancel
+    });
+    saver->save(std::move(command));
 }
 
 } // namespace signalbox

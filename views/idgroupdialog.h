@@ -21,7 +21,8 @@ class IdGroupDialog final : public QDialog {
     Q_OBJECT
 public:
     /// @param server must outlive this object and have a link  @param id 0: a new one
-    IdGroupDialog(ServerState &server, DefinitionId id, const IdGroup &group, QWidget *parent);
+    /// @param version that is changed; 0: whatever is the newest
+    IdGroupDialog(ServerState &server, DefinitionId id, const IdGroup &group, QWidget *parent, quint32 version = 0);
 
 Q_SIGNALS:
     void saved(signalbox::DefinitionId group);
@@ -34,6 +35,7 @@ private:
 
     ServerState &m_server;
     DefinitionId m_id;
+    quint32 m_version;
     QLineEdit *m_name;
     FieldHint *m_nameHint;
     QLineEdit *m_description;

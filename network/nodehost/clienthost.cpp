@@ -41,6 +41,7 @@ namespace {
 using Steady = std::chrono::steady_clock;
 constexpr auto kLook = std::chrono::seconds(1); ///< how often the inbox and the sessions are looked at
 constexpr auto kDesktopLook = std::chrono::seconds(3); ///< at whether it is free, while something waits for it
+constexpr auto kOtherWait = std::chrono::seconds(2); ///< of a poll at another place than its own server
 constexpr auto kSaveAgain = std::chrono::seconds(1);
 
 const QString &stateFile()
@@ -418,7 +419,8 @@ void ClientHost::Impl::carryOut(const Poll &)
         if (attempt.phase == ClientPhase::Waiting)
             waiting.push_back(attempt.work.attempt);
     }
-    asked.poll(m_options.name, m_options.pollWait, [this, waiting](Result<ddi::ControllerBase> answer) {
+    // Held for long, it would be kept from home when there is nothing more.
+    asked.poll(m_options.name, std::min(m_options.pollWait, kOtherWait), [this, waiting](Result<ddi::ControllerBase> answer) {
         if (answer) {
             otherAnswered(answer.value(), waiting);
             return;

@@ -107,7 +107,7 @@ TEST_F(JoinedBackendTest, ADescriptionFromAboveNamesItsAttemptAndItsFile)
     EXPECT_EQ(told->id, above(7));
     EXPECT_EQ(told->artifacts.front().module, number(above(7)));
     ArtifactAnswer answer;
-    m_joined->artifact(m_caller, told->artifacts.front().module, QStringLiteral("file"),
+    m_joined->artifact(m_caller, told->artifacts.front().module, QStringLiteral("ok.swu"),
                        [&answer](ArtifactAnswer got) { answer = std::move(got); });
     EXPECT_EQ(answer.attempt, above(7));
     m_own->with([](FakeBackend::Script &script) { EXPECT_EQ(script.artifactQuestions, 0); });
