@@ -1704,10 +1704,6 @@
         <translation>Ziele: %1 Knoten sind mehrfach aufgeführt: %2. Führen Sie jeden einmal auf.</translation>
     </message>
     <message>
-        <source>Name of the host group</source>
-        <translation>Name der Hostgruppe</translation>
-    </message>
-    <message>
         <source>Members: &quot;%1&quot; is no name of a node. %2</source>
         <translation>Mitglieder: „%1“ ist kein Name eines Knotens. %2</translation>
     </message>
@@ -1951,6 +1947,10 @@
     <message>
         <source>The request sets that have not ended are too large together, at most %1 MiB are possible. Submit it when some of them have ended.</source>
         <translation>Die Anforderungssätze, die nicht zu Ende sind, sind zusammen zu groß; höchstens %1 MiB sind möglich. Reichen Sie ihn ein, wenn einige zu Ende sind.</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Name der Gruppe</translation>
     </message>
 </context>
 <context>
@@ -6889,19 +6889,19 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>Noch keine Mitglieder</translation>
     </message>
     <message numerus="yes">
-        <source>Finished: handed over to all %n member(s)</source>
-        <extracomment>Of a relay&apos;s row: the job has been given to all clients.</extracomment>
-        <translation>
-            <numerusform>Fertig: an das %n Mitglied übergeben</numerusform>
-            <numerusform>Fertig: an alle %n Mitglieder übergeben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Handed over to %1 of %n member(s)</source>
         <extracomment>Of a relay&apos;s row. %1 is a number of clients, %n how many there are.</extracomment>
         <translation>
             <numerusform>An %1 von %n Mitglied übergeben</numerusform>
             <numerusform>An %1 von %n Mitgliedern übergeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over to all %n member(s)</source>
+        <extracomment>Of a relay&apos;s row: the job has been given to all clients.</extracomment>
+        <translation>
+            <numerusform>An sein %n Mitglied übergeben</numerusform>
+            <numerusform>An alle %n Mitglieder übergeben</numerusform>
         </translation>
     </message>
 </context>
@@ -9199,10 +9199,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>der nächste Knoten</translation>
     </message>
     <message>
-        <source>The execution time limit passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
-        <translation>Die Ausführungsfrist lief ab, bevor der Client begann, daher wurde die Arbeit zurückgezogen; „%1“ von %2 ist der zuletzt gemeldete Status und bleibt.</translation>
-    </message>
-    <message>
         <source>A relay on the route keeps results back; %1 of %2 is the last status known until it releases them.</source>
         <translation>Ein Relais auf der Route hält Ergebnisse zurück; „%1“ von %2 ist der letzte bekannte Status, bis es sie freigibt.</translation>
     </message>
@@ -9377,6 +9373,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The job had not started before its stale-by date %1; the work was withdrawn.</source>
         <translation>Der Auftrag hatte bis zu seiner Startfrist %1 nicht begonnen; die Arbeit wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The execution time limit or the stale-by date passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
+        <translation>Die Ausführungsfrist oder die Startfrist lief ab, bevor der Client begann, daher wurde die Arbeit zurückgezogen; „%1“ von %2 ist der zuletzt gemeldete Status und bleibt.</translation>
     </message>
 </context>
 <context>
@@ -14595,16 +14595,16 @@ Läuft mit Qt %2.</translation>
         <translation>Wiederholung</translation>
     </message>
     <message>
-        <source>Clients of &amp;ID or all-lower-clients jobs</source>
-        <translation>Clients von &amp;ID-Jobs und Jobs an alle darunter</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+I</source>
         <translation>Ctrl+Shift+I</translation>
     </message>
     <message>
         <source>Of jobs to IDs or to all below a relay show each client, and not the relay with how far it has handed the job over.</source>
         <translation>Bei Jobs an IDs oder an alle unter einem Relais jeden Client zeigen, und nicht das Relais mit dem Stand der Übergabe.</translation>
+    </message>
+    <message>
+        <source>Clients of ID or all-lower-clients jo&amp;bs</source>
+        <translation>Clients von ID-Jo&amp;bs und Jobs an alle darunter</translation>
     </message>
 </context>
 <context>
@@ -16651,10 +16651,6 @@ Läuft mit Qt %2.</translation>
         <translation>Wiederholen alle</translation>
     </message>
     <message>
-        <source>No run behind</source>
-        <translation>Kein Lauf nach</translation>
-    </message>
-    <message>
         <source>Stale by</source>
         <comment>date until which a job must have started</comment>
         <translation>Startfrist</translation>
@@ -16778,6 +16774,11 @@ Läuft mit Qt %2.</translation>
         <source>stale by %1</source>
         <extracomment>%1 is a time.</extracomment>
         <translation>Startfrist %1</translation>
+    </message>
+    <message>
+        <source>No run after</source>
+        <comment>a date</comment>
+        <translation>Kein Lauf nach</translation>
     </message>
 </context>
 <context>
@@ -20481,6 +20482,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>The folder of the higher managing server is kept by this server: it cannot be renamed, moved or deleted.</source>
         <translation>Den Ordner des übergeordneten Verwaltungsservers führt dieser Server selbst: Er kann nicht umbenannt, verschoben oder gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The job has no instruction yet: its ID groups have no member.</source>
+        <translation>Der Job hat noch keine Anweisung: Seine ID-Gruppen haben kein Mitglied.</translation>
     </message>
 </context>
 <context>

@@ -128,19 +128,19 @@
 <context>
     <name>RelayRow</name>
     <message numerus="yes">
-        <source>Finished: handed over to all %n member(s)</source>
-        <extracomment>Of a relay&apos;s row: the job has been given to all clients.</extracomment>
-        <translation>
-            <numerusform>Finished: handed over to the %n member</numerusform>
-            <numerusform>Finished: handed over to all %n members</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Handed over to %1 of %n member(s)</source>
         <extracomment>Of a relay&apos;s row. %1 is a number of clients, %n how many there are.</extracomment>
         <translation>
             <numerusform>Handed over to %1 of %n member</numerusform>
             <numerusform>Handed over to %1 of %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over to all %n member(s)</source>
+        <extracomment>Of a relay&apos;s row: the job has been given to all clients.</extracomment>
+        <translation>
+            <numerusform>Handed over to its %n member</numerusform>
+            <numerusform>Handed over to all %n members</numerusform>
         </translation>
     </message>
 </context>

@@ -1703,10 +1703,6 @@
         <translation>あて先: %1 ノードが重複しています: %2。それぞれ一度だけ指定してください。</translation>
     </message>
     <message>
-        <source>Name of the host group</source>
-        <translation>ホストグループの名前</translation>
-    </message>
-    <message>
         <source>Members: &quot;%1&quot; is no name of a node. %2</source>
         <translation>メンバー: 「%1」はノード名ではありません。%2</translation>
     </message>
@@ -1950,6 +1946,10 @@
     <message>
         <source>The request sets that have not ended are too large together, at most %1 MiB are possible. Submit it when some of them have ended.</source>
         <translation>終了していない要求セットが合計で大きすぎます。上限は%1 MiBです。いくつか終了してから投入してください。</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>グループの名前</translation>
     </message>
 </context>
 <context>
@@ -6876,17 +6876,17 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>メンバーなし（待機中）</translation>
     </message>
     <message numerus="yes">
-        <source>Finished: handed over to all %n member(s)</source>
-        <extracomment>Of a relay&apos;s row: the job has been given to all clients.</extracomment>
-        <translation>
-            <numerusform>完了: メンバー %n 件すべてに引き渡し済み</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Handed over to %1 of %n member(s)</source>
         <extracomment>Of a relay&apos;s row. %1 is a number of clients, %n how many there are.</extracomment>
         <translation>
             <numerusform>メンバー %n 件のうち %1 件に引き渡し済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over to all %n member(s)</source>
+        <extracomment>Of a relay&apos;s row: the job has been given to all clients.</extracomment>
+        <translation>
+            <numerusform>メンバー %n 件すべてに引き渡し済み</numerusform>
         </translation>
     </message>
 </context>
@@ -9160,10 +9160,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>次のノード</translation>
     </message>
     <message>
-        <source>The execution time limit passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
-        <translation>クライアントが開始する前に実行期限が過ぎたため、取り下げました。最後に通知された状態「%1」(%2)が残ります。</translation>
-    </message>
-    <message>
         <source>A relay on the route keeps results back; %1 of %2 is the last status known until it releases them.</source>
         <translation>経路上の中継システムが結果通知を保留しています。解除されるまで、判明している最新の状態は「%1」(%2)です。</translation>
     </message>
@@ -9337,6 +9333,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The job had not started before its stale-by date %1; the work was withdrawn.</source>
         <translation>ジョブは開始期限%1までに開始しなかったため、指示を取り下げました。</translation>
+    </message>
+    <message>
+        <source>The execution time limit or the stale-by date passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
+        <translation>クライアントが開始する前に実行期限または開始期限が過ぎたため、取り下げました。最後に通知された状態「%1」(%2)が残ります。</translation>
     </message>
 </context>
 <context>
@@ -14469,16 +14469,16 @@ Qt %2で動作しています。</translation>
         <translation>繰り返し</translation>
     </message>
     <message>
-        <source>Clients of &amp;ID or all-lower-clients jobs</source>
-        <translation>ID・全下位クライアント宛てジョブのクライアント(&amp;I)</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+I</source>
         <translation>Ctrl+Shift+I</translation>
     </message>
     <message>
         <source>Of jobs to IDs or to all below a relay show each client, and not the relay with how far it has handed the job over.</source>
         <translation>ID宛てまたは中継の下位全体宛てのジョブで、中継の引き渡しの進み具合ではなく、各クライアントを表示します。</translation>
+    </message>
+    <message>
+        <source>Clients of ID or all-lower-clients jo&amp;bs</source>
+        <translation>ID・全下位クライアント宛てジョブのクライアント(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -16506,10 +16506,6 @@ Qt %2で動作しています。</translation>
         <translation>繰り返す間隔</translation>
     </message>
     <message>
-        <source>No run behind</source>
-        <translation>これより後は実行しない</translation>
-    </message>
-    <message>
         <source>Stale by</source>
         <comment>date until which a job must have started</comment>
         <translation>開始期限</translation>
@@ -16633,6 +16629,11 @@ Qt %2で動作しています。</translation>
         <source>stale by %1</source>
         <extracomment>%1 is a time.</extracomment>
         <translation>開始期限 %1</translation>
+    </message>
+    <message>
+        <source>No run after</source>
+        <comment>a date</comment>
+        <translation>これより後は実行しない</translation>
     </message>
 </context>
 <context>
@@ -20301,6 +20302,10 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>The folder of the higher managing server is kept by this server: it cannot be renamed, moved or deleted.</source>
         <translation>上位の配布管理システムのフォルダーはこのサーバが管理しています。名前の変更、移動、削除はできません。</translation>
+    </message>
+    <message>
+        <source>The job has no instruction yet: its ID groups have no member.</source>
+        <translation>ジョブにまだ指令がありません。IDグループにメンバーがいません。</translation>
     </message>
 </context>
 <context>
