@@ -275,7 +275,7 @@ Result<Repetition> repetitionOf(const QJsonObject &json, const QString &path)
     }
     for (const QString &time : in.texts(QStringLiteral("times"), Repetition::kMaxTimes, kKeyLength)) {
         const std::optional<quint16> minute = minuteFromKey(time);
-        if (!minute)
+        if (!minute || time.startsWith(QLatin1String("24"))) // which is the end of a window
             in.fail(QStringLiteral("times"), Text::tr("must list times of day such as 22:00"));
         else
             repeat.times.push_back(*minute);

@@ -64,8 +64,19 @@ bool EngineMemory::isOfferedAt(const Offer &offer, NodeId relay) const
 
 std::optional<NodeId> EngineMemory::asksElsewhere(const std::vector<Offer> &offers, NodeId relay) const
 {
-    const auto next =
-        std::find_if(offers.begin(), offers.end(), [](const Offer &offer) { return offer.state != OfferState::Held; });
+    const auto isOpen = [](const Offer &offer) { return offer.state != OfferState::Held; };
+    // What cannot be brought to its place keeps nobody from what is at other ones.
+    const auto isOnItsWay = [&](const Offer &offer) {
+        const Place at = offer.place && isOpen(offer) ? placeOf(offer.attempt) : Place{};
+        if (!at)
+            return isOpen(offer);
+        const InstructionState &state = at.state();
+        const bool fails = state.status == Status::StartupFailure || state.status == Status::CommunicationError;
+        return !fails || state.hop >= at.route().size();
+    };
+    auto next = std::find_if(offers.begin(), offers.end(), isOnItsWay);
+    if (next == offers.end())
+        next = std::find_if(offers.begin(), offers.end(), isOpen);
     if (next == offers.end() || isOfferedAt(*next, relay))
         return std::nullopt;
     return next->place;

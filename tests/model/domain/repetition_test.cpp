@@ -2,6 +2,9 @@
 
 #include "model/domain/command.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <gtest/gtest.h>
 
 #include <QDateTime>
@@ -204,6 +207,9 @@ TEST(RepetitionTest, JsonGivesTheSameBackAndWrongMembersAreNamed)
         EXPECT_TRUE(read.error().text.contains(QLatin1String(key))) << read.error().text.toStdString();
     }
     EXPECT_FALSE(repetitionOf({}));
+    QJsonObject atTheEnd = toJson(every(1, RepeatUnit::Days)); // of the day: no run is at it
+    atTheEnd.insert(QStringLiteral("times"), QJsonArray{QStringLiteral("24:00")});
+    EXPECT_FALSE(repetitionOf(atTheEnd));
 }
 
 TEST(RepetitionTest, AnIntervalIsReadAsItIsTyped)

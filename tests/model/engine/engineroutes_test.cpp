@@ -174,6 +174,16 @@ TEST_F(EngineRoutesTest, OfWorkAtTwoPlacesTheFirstSaysWhereToAsk)
     EXPECT_EQ(guest->offers.size(), 1U);
 }
 
+TEST_F(EngineRoutesTest, WorkThatCannotBeBroughtToItsPlaceKeepsNobodyFromOtherPlaces)
+{
+    led({m_d}, m_r2);
+    passTime(m_settings.startLimitMs);
+    put(StartCheckDone{m_r2, StatusDetail::PowerOff});
+    EXPECT_EQ(m_engine->asksElsewhere(m_engine->offers(m_d), NodeId{}), m_r2) << "there is nothing else";
+    led({m_d}, m_r1);
+    EXPECT_EQ(m_engine->asksElsewhere(m_engine->offers(m_d), NodeId{}), m_r1);
+}
+
 TEST_F(EngineRoutesTest, ACancellationIsToldWhereTheWorkIsUntilItIsConfirmed)
 {
     const JobId job = led({m_c}, m_r2);
