@@ -147,7 +147,7 @@ RoutePicker::RoutePicker(ServerState &server, QWidget *parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->resizeSection(RouteTableModel::NodeColumn, fontMetrics().averageCharWidth() * 24);
-    m_table->setMinimumHeight(fontMetrics().height() * 5);
+    m_table->setMinimumHeight(fontMetrics().height() * 4);
     m_note->setObjectName(QStringLiteral("routeNote"));
     m_note->setWordWrap(true);
     m_note->setText(
