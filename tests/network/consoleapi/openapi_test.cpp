@@ -549,6 +549,8 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(get, members, none);
     send(get, members, officeId, {}, "?limit=x");
     send(patch, idGroup, officeId, {{QStringLiteral("description"), text("The first")}});
+    send(patch, idGroup, officeId,
+         {{QStringLiteral("description"), text("x")}, {QStringLiteral("ifVersion"), 1}}); // there is a newer one
     send(patch, idGroup, officeId, {{relays, QJsonArray()}});
     send(patch, idGroup, none, {{QStringLiteral("name"), text("x")}});
     send(remove, idGroup, officeId);
