@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <cstring>
 #include <string_view>
 
@@ -59,12 +58,12 @@ int compareNatural(std::string_view a, std::string_view b)
     return a.compare(b);
 }
 
-/// The beginning of a name as two numbers that compare as compareNatural() does, or equal where they do not reach: a run of digits
+/// The beginning of a name as two numbers, that compare one after the other as compareNatural() does, or equal where they do not reach: a run of digits
 /// becomes a zero, the number of its digits, and these, without leading zeros.
 struct NaturalKey {
     quint64 high = 0;
     quint64 low = 0;
-    friend auto operator<=>(const NaturalKey &, const NaturalKey &) = default;
+    friend bool operator==(const NaturalKey &, const NaturalKey &) = default;
 };
 
 NaturalKey naturalKey(std::string_view name)
@@ -233,8 +232,10 @@ std::vector<quint32> NameIndex::ranks(const Block &block, const std::stop_token 
     if (stop.stop_requested())
         return {};
     std::sort(names.begin(), names.end(), [&block](const Name &a, const Name &b) {
-        if (a.key != b.key)
-            return a.key < b.key;
+        if (a.key.high != b.key.high) // as mostly: what comes behind is not looked at
+            return a.key.high < b.key.high;
+        if (a.key.low != b.key.low)
+            return a.key.low < b.key.low;
         return compareNatural(nameOf(block, a.entry), nameOf(block, b.entry)) < 0;
     });
     std::vector<quint32> ranks(slots);
