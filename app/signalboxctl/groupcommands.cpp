@@ -253,8 +253,8 @@ Result<int> change(const Call &call, const QString &wanted)
         if (!isNumber)
             return invalid(CtlText::tr("--%1 takes a number.").arg(QStringLiteral("if-version")));
     }
-    return tellSaved(call, call.ask(QStringLiteral("PATCH"), kGroups + u'/' + idOf(group.value()), change),
-                     change, group.value().value(QStringLiteral("name")).toString());
+    return tellSaved(call, call.ask(QStringLiteral("PATCH"), kGroups + u'/' + idOf(group.value()), change), change,
+                     group.value().value(QStringLiteral("name")).toString());
 }
 
 Result<int> remove(const Call &call, const QString &wanted)

@@ -238,7 +238,8 @@ using CommandBody =
                  RenewOperator, ControlJob, CancelTask, SetProcessingWindow, RemoveProcessingWindow, CommandJobs,
                  RunAgain, DismissOperation, SetPolicy, RemovePolicy, JudgeClients, TakeActions, SaveDefinition,
                  CreateDefinitionFolder, ChangeDefinition, RemoveDefinition, RestoreDefinition, ImportDefinitions,
-                 SubmitSet, ControlSet, ResubmitSet, SetDispatchRule, RemoveDispatchRule, ControlRequest, SetRepetition>;
+                 SubmitSet, ControlSet, ResubmitSet, SetDispatchRule, RemoveDispatchRule, ControlRequest,
+                 SetRepetition>;
 
 struct Command {
     CommandBody body;

@@ -36,9 +36,11 @@ inline constexpr int kMaxTargets = 1000; ///< groups and relays of one job
 struct JobThrough {
     TargetKind kind = TargetKind::Group;
     quint32 id = 0;
-    quint32 version = 0; ///< of the group or the ID; of a relay At: 1 if the operator has named it, 0 if it manages one of the IDs
+    quint32 version =
+        0; ///< of the group or the ID; of a relay At: 1 if the operator has named it, 0 if it manages one of the IDs
     QString name; ///< of the group, the ID or the relay, as it was then
-    quint32 nodes = 0; ///< it stood for so many; those of two groups count in both. Of IDs and their relays: so many have the job now
+    quint32 nodes =
+        0; ///< it stood for so many; those of two groups count in both. Of IDs and their relays: so many have the job now
     friend bool operator==(const JobThrough &, const JobThrough &) = default;
 };
 

@@ -34,7 +34,8 @@ struct Repetition {
     RepeatFrom from = RepeatFrom::Start;
     /// Only on these days of the week, bit 0 = Monday; of Days and Weeks from the start. 0: none are named
     quint8 days = 0;
-    std::vector<quint16> times; ///< minutes of the day, ascending; of Days, Weeks and Months from the start. None: that of the first run
+    std::vector<quint16>
+        times; ///< minutes of the day, ascending; of Days, Weeks and Months from the start. None: that of the first run
     UtcMs untilMs = kNoTime; ///< no run begins behind it; kNoTime: without an end
     quint32 runs = 0; ///< at most so many, with the first; 0: without a limit
     [[nodiscard]] bool isAny() const noexcept { return every != 0; }

@@ -32,7 +32,8 @@ public:
         std::vector<std::vector<NodeId>> chains;
         std::vector<quint16> chainOfDestination;
         std::vector<JobThrough> through; ///< beside single nodes
-        quint32 room = 0; ///< of a job to IDs: so many numbers of instructions are its own, from the first on; 0: it goes to none
+        quint32 room =
+            0; ///< of a job to IDs: so many numbers of instructions are its own, from the first on; 0: it goes to none
         std::vector<InstructionState> states;
         std::vector<quint8> flags; ///< of Flag
         std::vector<UtcMs> checkAtMs; ///< when the engine looks at the instruction again; 0 = not planned

@@ -70,7 +70,8 @@ struct ArchivedJob {
 /// Everything written in one transaction: all of it becomes durable, or nothing.
 struct WriteBatch {
     std::vector<Event> events; ///< seq ascending, without gaps, behind the last one stored
-    std::vector<StoredJob> newJobs; ///< also those that have got further destinations: they take the place of what was stored
+    std::vector<StoredJob>
+        newJobs; ///< also those that have got further destinations: they take the place of what was stored
     std::vector<JobRecord> changedJobs; ///< folder, name, released, deleting, archiving asked for
     std::vector<JobId> removedJobs; ///< with their instructions' checkpoint rows
     std::vector<ArchivedJob> archivedJobs; ///< new or changed

@@ -274,13 +274,13 @@ QString unknownJobType(const QString &key)
 
 Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
 {
-    Reader in(body, {QStringLiteral("name"), QStringLiteral("folder"), QStringLiteral("packages"),
+    Reader in(body, {QStringLiteral("name"),         QStringLiteral("folder"),       QStringLiteral("packages"),
                      QStringLiteral("destinations"), QStringLiteral("registration"), QStringLiteral("scheduled"),
-                     QStringLiteral("limit"), QStringLiteral("splitKiB"), QStringLiteral("splitWaitMs"),
-                     QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt"),
-                     QStringLiteral("type"), QStringLiteral("groups"), QStringLiteral("below"),
-                     QStringLiteral("attributes"), QStringLiteral("routes"), QStringLiteral("staleBy"),
-                     QStringLiteral("repeat"), QStringLiteral("ids"), QStringLiteral("relays")});
+                     QStringLiteral("limit"),        QStringLiteral("splitKiB"),     QStringLiteral("splitWaitMs"),
+                     QStringLiteral("priority"),     QStringLiteral("timing"),       QStringLiteral("installAt"),
+                     QStringLiteral("type"),         QStringLiteral("groups"),       QStringLiteral("below"),
+                     QStringLiteral("attributes"),   QStringLiteral("routes"),       QStringLiteral("staleBy"),
+                     QStringLiteral("repeat"),       QStringLiteral("ids"),          QStringLiteral("relays")});
     CreateJob job;
     if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);

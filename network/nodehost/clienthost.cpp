@@ -144,7 +144,8 @@ private:
     /// By address: of places that it was led to. They stay, since answers may be on their way. Only the loop's thread changes it.
     std::map<QString, std::unique_ptr<ddi::DdiClient>> m_others;
     const Steady::time_point m_begin = Steady::now();
-    std::atomic<bool> m_tellsIds; ///< they may have changed since this node ran last, and nobody above asks for attributes twice
+    std::atomic<bool>
+        m_tellsIds; ///< they may have changed since this node ran last, and nobody above asks for attributes twice
     bool m_failedToSave = false;
     bool m_lost = false; ///< memory is ahead of the disk, and the disk does not take it
     Steady::time_point m_lookAt;
@@ -420,17 +421,18 @@ void ClientHost::Impl::carryOut(const Poll &)
             waiting.push_back(attempt.work.attempt);
     }
     // Held for long, it would be kept from home when there is nothing more.
-    asked.poll(m_options.name, std::min(m_options.pollWait, kOtherWait), [this, waiting](Result<ddi::ControllerBase> answer) {
-        if (answer) {
-            otherAnswered(answer.value(), waiting);
-            return;
-        }
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_place.otherFailed(answer.error().kind == Error::Kind::Unauthorized, nowMs());
-        }
-        post(PollFailed{answer.error()});
-    });
+    asked.poll(m_options.name, std::min(m_options.pollWait, kOtherWait),
+               [this, waiting](Result<ddi::ControllerBase> answer) {
+                   if (answer) {
+                       otherAnswered(answer.value(), waiting);
+                       return;
+                   }
+                   {
+                       const std::scoped_lock lock(m_mutex);
+                       m_place.otherFailed(answer.error().kind == Error::Kind::Unauthorized, nowMs());
+                   }
+                   post(PollFailed{answer.error()});
+               });
 }
 
 /// Its own server, or the relay that it usually asks.
