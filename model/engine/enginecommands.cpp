@@ -6,6 +6,7 @@
 #include "model/domain/statusfilename.h"
 #include "model/domain/text.h"
 #include "model/engine/commandresult.h"
+#include "model/engine/joblimits.h"
 #include "model/engine/namecheck.h"
 
 #include <QCryptographicHash>
@@ -25,9 +26,7 @@ using namespace command;
 
 namespace {
 
-constexpr qsizetype kMaxInstructions = 4'000'000; ///< of one job
 constexpr std::size_t kMaxRouteLength = 32; ///< relays
-constexpr std::size_t kMaxChains = 65'535;
 constexpr int kTokenLength = 32;
 constexpr int kMinTokenLength = 16;
 constexpr int kMaxTokenLength = 128;
@@ -158,12 +157,12 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
         return invalid(CommandText::tr("Destinations: %1 nodes are listed more than once: %2. List each once.")
                            .arg(QString::number(doubled), namedShortly(twice, doubled)));
     const std::size_t size = order.destinations.size() * order.packages.size();
-    if (size > static_cast<std::size_t>(kMaxInstructions)) {
+    if (size > kMaxJobInstructions) {
         return invalid(
             CommandText::tr("Destinations: %1 instructions are too many for one job, at most %2 are allowed. "
                             "Make several jobs.")
                 .arg(size)
-                .arg(kMaxInstructions));
+                .arg(kMaxJobInstructions));
     }
     if (std::numeric_limits<quint32>::max() - m_memory.lastInstruction <= size
         || kMaxAttempt - m_memory.lastAttempt <= size)
@@ -305,10 +304,10 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
             stored.chainOfDestination.push_back(known->second);
             continue;
         }
-        if (stored.chains.size() >= kMaxChains) {
+        if (stored.chains.size() >= kMaxJobChains) {
             --m_memory.lastJob;
             return invalid(CommandText::tr("Destinations: they have more than %1 different routes. Make several jobs.")
-                               .arg(kMaxChains));
+                               .arg(kMaxJobChains));
         }
         const auto index = static_cast<quint16>(stored.chains.size());
         stored.chains.push_back(chain.first);

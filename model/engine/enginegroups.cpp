@@ -3,6 +3,7 @@
 #include "model/domain/groupcost.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
+#include "model/engine/joblimits.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,7 +17,6 @@ namespace {
 
 constexpr int kMostLooks =
     256; ///< at slices of nodes, for one job: the engine does nothing else meanwhile, about a second
-constexpr std::size_t kMaxClimb = 1000; ///< relays above a node; a chain that leads into itself ends there
 
 } // namespace
 

@@ -7,16 +7,14 @@
 #include "model/domain/text.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
+#include "model/engine/joblimits.h"
 #include "model/engine/namecheck.h"
 
 #include <QLoggingCategory>
-
 #include <QSet>
 
 #include <algorithm>
 #include <limits>
-#include <memory>
-#include <unordered_map>
 
 namespace signalbox {
 
@@ -26,57 +24,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(logIds, "signalbox.ids")
 
-constexpr std::size_t kMaxClimb = 1000; ///< relays above a node; a chain that leads into itself ends there
-constexpr std::size_t kMaxChains = 65'535; ///< of one job
 /// A job to IDs has this many numbers for instructions of members that come later, and as many as there are nodes.
 constexpr std::size_t kSpareMembers = 10'000;
-constexpr std::size_t kMaxRoom = 4'000'000; ///< instructions of one job
 
 bool has(const std::vector<NodeId> &sorted, NodeId id)
 {
     return std::binary_search(sorted.begin(), sorted.end(), id);
-}
-
-/// What ID groups say, read once and not at each batch: an ID may have a hundred thousand members. The text of a definition is one
-/// shared string until it is saved anew; it is kept here too, so that no other one can come to stand at its place.
-class ReadIdGroups {
-public:
-    /// Null: it is no ID group.
-    std::shared_ptr<const IdGroup> of(const DefinitionRecord &record)
-    {
-        if (record.kind != DefinitionKind::Group || record.isRemoved())
-            return nullptr;
-        const auto known = m_read.find(record.json.constData());
-        if (known != m_read.end() && known->second.json.size() == record.json.size())
-            return known->second.group;
-        std::optional<IdGroup> group = idGroupOf(record);
-        if (!group)
-            return nullptr;
-        if (m_characters + record.json.size() > kMostCharacters) {
-            m_read.clear();
-            m_characters = 0;
-        }
-        m_characters += record.json.size();
-        const auto read = std::make_shared<const IdGroup>(*std::move(group));
-        m_read.insert_or_assign(record.json.constData(), Read{record.json, read});
-        return read;
-    }
-
-private:
-    static constexpr qsizetype kMostCharacters = 128 * 1024 * 1024; ///< twice what all definitions may have
-
-    struct Read {
-        QString json;
-        std::shared_ptr<const IdGroup> group;
-    };
-    std::unordered_map<const QChar *, Read> m_read;
-    qsizetype m_characters = 0;
-};
-
-std::shared_ptr<const IdGroup> readIdGroup(const DefinitionRecord *record)
-{
-    static thread_local ReadIdGroups read;
-    return record ? read.of(*record) : nullptr;
 }
 
 bool isEntered(const QStringList &sorted, const QString &name)
@@ -135,7 +88,7 @@ std::vector<Engine::Impl::MeantId> Engine::Impl::meantIds(const std::vector<JobT
     for (const JobThrough &one : through) {
         if (one.kind != TargetKind::Id)
             continue;
-        if (const auto group = readIdGroup(m_definitions.find(DefinitionId{one.id})))
+        if (const auto group = m_readIds.of(m_definitions.find(DefinitionId{one.id})))
             meant.push_back(meantId(DefinitionId{one.id}, *group, atOnly));
     }
     return meant;
@@ -237,7 +190,7 @@ Outcome Engine::Impl::expandIds(CreateJob &order, std::vector<JobThrough> &throu
     std::vector<MeantId> meant;
     for (const DefinitionId id : ids) {
         const DefinitionRecord *record = m_definitions.find(id);
-        const auto group = readIdGroup(record);
+        const auto group = m_readIds.of(record);
         if (!group)
             return notFound(CommandText::tr("IDs: there is no ID %1. See the list of ID groups.").arg(number(id)));
         const auto isSame = [id](const MeantId &one) { return one.id == id; };
@@ -297,7 +250,8 @@ quint32 Engine::Impl::roomFor(const CreateJob &order) const
 {
     const std::size_t packages = std::max<std::size_t>(order.packages.size(), 1);
     const std::size_t members = order.destinations.size() + m_memory.nodes.size() + kSpareMembers;
-    const std::size_t wanted = std::min(members * packages, std::max(kMaxRoom, order.destinations.size() * packages));
+    const std::size_t wanted =
+        std::min(members * packages, std::max(kMaxJobInstructions, order.destinations.size() * packages));
     const std::size_t left = std::numeric_limits<quint32>::max() - m_memory.lastInstruction;
     return static_cast<quint32>(std::min(wanted, left));
 }
@@ -339,7 +293,7 @@ void Engine::Impl::admitMembers()
             const NodeRecord &record = m_memory.node(node)->stored.record;
             return std::any_of(job->through.begin(), job->through.end(), [&](const JobThrough &one) {
                 const auto group =
-                    one.kind == TargetKind::Id ? readIdGroup(m_definitions.find(DefinitionId{one.id})) : nullptr;
+                    one.kind == TargetKind::Id ? m_readIds.of(m_definitions.find(DefinitionId{one.id})) : nullptr;
                 return group && (saysId(record.attributes, group->name) || isEntered(group->members, record.name));
             });
         };
@@ -389,7 +343,7 @@ void Engine::Impl::admit(Job &job, const std::vector<MeantId> &meant, std::vecto
         if (known == job.chains.end()) {
             known = std::find(chains.begin(), chains.end(), chain);
             index += static_cast<std::size_t>(known - chains.begin());
-            if (known == chains.end() && index >= kMaxChains) {
+            if (known == chains.end() && index >= kMaxJobChains) {
                 qCWarning(logIds, "Job %u: it has too many different routes for further members.",
                           number(job.record.id));
                 fresh.resize(i);

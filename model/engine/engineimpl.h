@@ -11,6 +11,7 @@
 #include "model/engine/judgementbook.h"
 #include "model/engine/operatorbook.h"
 #include "model/engine/processbook.h"
+#include "model/engine/readidgroups.h"
 #include "model/engine/seriesbook.h"
 #include "model/engine/setbook.h"
 #include "model/store/archivewriter.h"
@@ -550,6 +551,7 @@ private:
     bool m_seriesDue = false; ///< one is to be looked at, whatever the time
     UtcMs m_seriesDueMs = kNoTime; ///< the next run of one is due; kNoTime: of none
     std::set<std::pair<UtcMs, quint32>> m_stales; ///< jobs, by their stale-by date
+    mutable ReadIdGroups m_readIds;
     std::set<quint32> m_idJobs; ///< jobs that go to IDs, and some that are gone
     bool m_membersDue = false; ///< who is a member of which ID is to be looked at for all nodes
     DispatchBook m_rules;
