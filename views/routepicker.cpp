@@ -126,11 +126,10 @@ RoutePicker::RoutePicker(ServerState &server, QWidget *parent)
     setObjectName(QStringLiteral("routePicker"));
     m_all->setObjectName(QStringLiteral("routeOfAll"));
     m_all->addItem(tr("Each by its usual route"), kUsual);
-    fillPlaces(m_all);
     m_selected->setObjectName(QStringLiteral("routeOfSelected"));
     m_selected->addItem(tr("As all destinations"), kAsAll);
     m_selected->addItem(tr("By its usual route"), kUsual);
-    fillPlaces(m_selected);
+    fillPlaces();
     for (QComboBox *box : {m_all, m_selected}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(16);
@@ -183,13 +182,11 @@ RoutePicker::RoutePicker(ServerState &server, QWidget *parent)
     showSelection();
 }
 
-void RoutePicker::fillPlaces(QComboBox *box) const
+void RoutePicker::fillPlaces()
 {
-    //: %1 is the name of the managing server.
-    box->addItem(tr("Straight from %1").arg(m_server.name()), qint64{0});
     const NodeStore &nodes = *m_server.nodes();
     std::vector<std::pair<QString, NodeId>> relays;
-    const std::vector<quint32> rows = nodes.rows();
+    const std::vector<quint32> rows = nodes.rows(); // may be very many: looked through once for both boxes
     for (const quint32 row : rows) {
         const NodeRecord &node = nodes.record(row);
         if (node.role == NodeRole::Relay)
@@ -197,9 +194,13 @@ void RoutePicker::fillPlaces(QComboBox *box) const
     }
     std::sort(relays.begin(), relays.end(),
               [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
-    for (const auto &[text, relay] : relays)
-        //: %1 is a chain such as "server › relay".
-        box->addItem(tr("By %1").arg(text), qint64{number(relay)});
+    for (QComboBox *box : {m_all, m_selected}) {
+        //: %1 is the name of the managing server.
+        box->addItem(tr("Straight from %1").arg(m_server.name()), qint64{0});
+        for (const auto &[text, relay] : relays)
+            //: %1 is a chain such as "server › relay".
+            box->addItem(tr("By %1").arg(text), qint64{number(relay)});
+    }
 }
 
 void RoutePicker::showSelection()

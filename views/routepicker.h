@@ -63,7 +63,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void fillPlaces(QComboBox *box) const;
+    void fillPlaces();
     void showSelection();
 
     ServerState &m_server;

@@ -22,11 +22,6 @@ QString text(const char *words)
     return QString::fromLatin1(words);
 }
 
-Error invalid(const QString &sentence)
-{
-    return {Error::Kind::Invalid, sentence, {}};
-}
-
 /// A number from `least` on; empty: it is none.
 QString numberIn(const QString &given, quint32 least)
 {

@@ -93,18 +93,6 @@ Result<int> showOutcome(const Result<QJsonObject> &answer, const Call &call)
     return int{Success};
 }
 
-/// What was done, as a sentence for people; the members as they are for programs.
-Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
-{
-    if (!answer)
-        return answer.error();
-    if (call.format == Format::Table)
-        print(sentence);
-    else
-        print(answer.value(), call.format);
-    return int{Success};
-}
-
 /// The number of what an answer says was made.
 QString createdId(const Result<QJsonObject> &answer)
 {
@@ -842,27 +830,7 @@ constexpr std::array kCommands{
             [](const Call &call) { return suspendNode(call, false); }},
 };
 
-/// What the server finds wrong was sent to it: the command line could be read.
-Error told(Error error)
-{
-    if (error.kind == Error::Kind::Invalid)
-        error.kind = Error::Kind::Refused;
-    return error;
-}
-
 } // namespace
-
-Result<QJsonObject> Call::ask(const QString &method, const QString &path, const QJsonObject &body) const
-{
-    Result<QJsonObject> answer = client.call(method, path, body);
-    return answer ? std::move(answer) : Result<QJsonObject>(told(answer.error()));
-}
-
-Result<QByteArray> Call::fetch(const QString &path) const
-{
-    Result<QByteArray> answer = client.fetch(path);
-    return answer ? std::move(answer) : Result<QByteArray>(told(answer.error()));
-}
 
 std::span<const Command> commands()
 {

@@ -27,6 +27,10 @@ struct Call {
     [[nodiscard]] Result<QByteArray> fetch(const QString &path) const; ///< likewise
 };
 
+/// What was done, as a sentence for people; the members as they are for programs.
+Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence);
+[[nodiscard]] Error invalid(const QString &text); ///< of a command line that is wrong
+
 struct Command {
     const char *name;
     const char *arguments; ///< for the help

@@ -26,11 +26,6 @@ const QString kPost = QStringLiteral("POST");
 const QString kGet = QStringLiteral("GET");
 const QString kDefinitions = QStringLiteral("/definitions");
 
-Error invalid(const QString &text)
-{
-    return {Error::Kind::Invalid, text, {}};
-}
-
 Result<QJsonArray> allDefinitions(const Call &call)
 {
     const Result<QJsonObject> answer = call.ask(kGet, kDefinitions);
@@ -66,18 +61,6 @@ std::map<qint64, QString> pathsOf(const QJsonArray &all)
 QString idOf(const QJsonObject &definition)
 {
     return QString::number(definition.value(QStringLiteral("id")).toInteger());
-}
-
-/// What was done, as a sentence for people; the members as they are for programs.
-Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
-{
-    if (!answer)
-        return answer.error();
-    if (call.format == Format::Table)
-        print(sentence);
-    else
-        print(answer.value(), call.format);
-    return int{Success};
 }
 
 /// The number of the folder that --folder names; 0 is the top.

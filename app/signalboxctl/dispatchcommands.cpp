@@ -19,22 +19,6 @@ const QString kId = QStringLiteral("id");
 const QString kKind = QStringLiteral("kind");
 const QString kName = QStringLiteral("name");
 
-Error invalid(const QString &text)
-{
-    return {Error::Kind::Invalid, text, {}};
-}
-
-Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
-{
-    if (!answer)
-        return answer.error();
-    if (call.format == Format::Table)
-        print(sentence);
-    else
-        print(answer.value(), call.format);
-    return int{Success};
-}
-
 Result<qint64> wholeOf(const QString &text)
 {
     bool isNumber = false;

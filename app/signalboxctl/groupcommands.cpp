@@ -18,25 +18,9 @@ const QString kGet = QStringLiteral("GET");
 const QString kGroups = QStringLiteral("/groups");
 constexpr qint64 kMaxFile = 64 * 1024 * 1024; ///< bytes
 
-Error invalid(const QString &text)
-{
-    return {Error::Kind::Invalid, text, {}};
-}
-
 QString idOf(const QJsonObject &group)
 {
     return QString::number(group.value(QStringLiteral("id")).toInteger());
-}
-
-Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
-{
-    if (!answer)
-        return answer.error();
-    if (call.format == Format::Table)
-        print(sentence);
-    else
-        print(answer.value(), call.format);
-    return int{Success};
 }
 
 /// By its name, or by its number.

@@ -17,25 +17,9 @@ const QString kPost = QStringLiteral("POST");
 const QString kIds = QStringLiteral("/id-groups");
 constexpr int kMostNamed = 100'000;
 
-Error invalid(const QString &text)
-{
-    return {Error::Kind::Invalid, text, {}};
-}
-
 QString numberOf(const QJsonObject &group)
 {
     return QString::number(group.value(QStringLiteral("id")).toInteger());
-}
-
-Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
-{
-    if (!answer)
-        return answer.error();
-    if (call.format == Format::Table)
-        print(sentence);
-    else
-        print(answer.value(), call.format);
-    return int{Success};
 }
 
 /// By the ID, or by its number.

@@ -26,11 +26,6 @@ const QString kExpires = QStringLiteral("expires");
 const QString kRole = QStringLiteral("role");
 const QString kToken = QStringLiteral("token");
 
-Error invalid(const QString &text)
-{
-    return {Error::Kind::Invalid, text, {}};
-}
-
 /// The file for a token: made before anything is asked of the server, so that no token is made that has nowhere to go.
 class TokenFile {
 public:
@@ -221,17 +216,6 @@ Result<int> renew(const Call &call, const QString &name)
     return withToken(call, path.value() + QStringLiteral("/renew"), body,
                      //: %1 is the name of an operator.
                      CtlText::tr("Operator “%1” has a new token; the one before is no good any more.").arg(name));
-}
-
-Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
-{
-    if (!answer)
-        return answer.error();
-    if (call.format == Format::Table)
-        print(sentence);
-    else
-        print(answer.value(), call.format);
-    return int{Success};
 }
 
 Result<int> change(const Call &call, const QString &name)

@@ -63,11 +63,6 @@ qint64 nowMs()
         .count();
 }
 
-Error invalid(const QString &text)
-{
-    return {Error::Kind::Invalid, text, {}};
-}
-
 Result<double> speedOf(const Call &call)
 {
     if (!call.options.isSet(QStringLiteral("speed")))

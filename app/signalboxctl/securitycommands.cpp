@@ -22,11 +22,6 @@ struct CtlText {
 constexpr int kPage = 1000;
 constexpr qint64 kMaxNames = 16 * 1024 * 1024; ///< bytes of a file with names
 
-Error invalid(const QString &text)
-{
-    return {Error::Kind::Invalid, text, {}};
-}
-
 Error notFound(const QString &text)
 {
     return {Error::Kind::NotFound, text, {}};

@@ -24,22 +24,6 @@ const QString kStaleBy = QStringLiteral("stale-by");
 const QString kSet = QStringLiteral("set");
 const QString kStop = QStringLiteral("stop");
 
-Error invalid(const QString &text)
-{
-    return {Error::Kind::Invalid, text, {}};
-}
-
-Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
-{
-    if (!answer)
-        return answer.error();
-    if (call.format == Format::Table)
-        print(sentence);
-    else
-        print(answer.value(), call.format);
-    return int{Success};
-}
-
 /// As the console API has it; empty: none is given.
 Result<QJsonObject> repetitionIn(const Call &call)
 {

@@ -23,22 +23,6 @@ const QString kGet = QStringLiteral("GET");
 constexpr double kUnlimited = 10.0 * 365 * 24 * 3600; ///< seconds
 constexpr int kNotWell = 30, kNotEnded = 31; ///< exit codes, as of jobs
 
-Error invalid(const QString &text)
-{
-    return {Error::Kind::Invalid, text, {}};
-}
-
-Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
-{
-    if (!answer)
-        return answer.error();
-    if (call.format == Format::Table)
-        print(sentence);
-    else
-        print(answer.value(), call.format);
-    return int{Success};
-}
-
 Result<QString> runNumber(const QString &text)
 {
     bool isNumber = false;

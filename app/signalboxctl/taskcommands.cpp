@@ -21,18 +21,6 @@ Result<qint64> wholeOf(const QString &text)
     return number;
 }
 
-/// What was done, as a sentence for people; the members as they are for programs.
-Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
-{
-    if (!answer)
-        return answer.error();
-    if (call.format == Format::Table)
-        print(sentence);
-    else
-        print(answer.value(), call.format);
-    return int{Success};
-}
-
 } // namespace
 
 Result<int> tasks(const Call &call)

@@ -21,17 +21,6 @@ Result<qint64> numberIn(const QString &text)
     return number;
 }
 
-Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
-{
-    if (!answer)
-        return answer.error();
-    if (call.format == Format::Table)
-        print(sentence);
-    else
-        print(answer.value(), call.format);
-    return int{Success};
-}
-
 Result<int> list(const Call &call)
 {
     const QString state = call.options.isSet(QStringLiteral("status")) ? call.options.value(QStringLiteral("status"))
