@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/signalboxctl/commands.h"
+
+namespace signalbox::ctl {
+
+// What most commands do with their arguments and with the server's answers.
+
+[[nodiscard]] Column left(const char *key, const QString &title); ///< of text
+[[nodiscard]] Column right(const char *key, const QString &title); ///< of numbers
+
+/// The number in an argument. Error Invalid: it is none.
+Result<QString> idOf(const QString &text);
+/// The number that an option was given. Error Invalid: it is none.
+Result<qint64> numberOf(const Call &call, const QString &option);
+
+/// Prints the list that the answer has under the key.
+Result<int> show(const Result<QJsonObject> &answer, const QString &key, const std::vector<Column> &columns,
+                 Format format);
+/// Prints the answer, a line for each member.
+Result<int> showOutcome(const Result<QJsonObject> &answer, const Call &call);
+/// The number of what an answer says was made; empty after an error.
+[[nodiscard]] QString createdId(const Result<QJsonObject> &answer);
+
+} // namespace signalbox::ctl
