@@ -743,8 +743,8 @@ void DetailsPane::updateInstruction()
     Surroundings around{.hops = {}, .rules = m_server->rules()};
     for (std::size_t hop = 1; hop < m_route.hops.size(); ++hop)
         around.hops.append(m_route.hops[hop].name);
-    const QString reason =
-        reasonSentence(row, around, QDateTime::currentMSecsSinceEpoch(), m_task ? &*m_task : nullptr);
+    const QString reason = reasonSentence(row, around, QDateTime::currentMSecsSinceEpoch(), m_task ? &*m_task : nullptr,
+                                          job != nullptr ? &job->request : nullptr);
     const bool waits = job != nullptr && !isFinal(row.status);
     m_reason->setText(waits ? withWaiting(withWaiting(withWaiting(reason, chosenRouteText(*job, row, m_route)),
                                                       heldResultsText(*m_server, *job, {row})),

@@ -1,6 +1,7 @@
 #include "app/signalboxctl/answers.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace signalbox::ctl {
 
@@ -64,6 +65,18 @@ Result<int> showOutcome(const Result<QJsonObject> &answer, const Call &call)
 QString createdId(const Result<QJsonObject> &answer)
 {
     return answer ? QString::number(answer.value().value(QStringLiteral("id")).toInteger()) : QString();
+}
+
+Error inOptions(Error error, const OptionNames &options)
+{
+    // In whatever quotation marks the language has; behind the member there may be a place in it: “destinations[3]”.
+    static const QRegularExpression quoted(QStringLiteral("^[“„「]([A-Za-z.]+)(\\[[0-9]+\\])?[”“」]"));
+    const QRegularExpressionMatch match = quoted.match(error.text);
+    for (const auto &[member, option] : options) {
+        if (match.captured(1) == QLatin1String(member))
+            error.text.replace(0, match.capturedLength(), QStringLiteral("--") + QLatin1String(option));
+    }
+    return error;
 }
 
 } // namespace signalbox::ctl

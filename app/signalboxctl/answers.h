@@ -22,4 +22,9 @@ Result<int> showOutcome(const Result<QJsonObject> &answer, const Call &call);
 /// The number of what an answer says was made; empty after an error.
 [[nodiscard]] QString createdId(const Result<QJsonObject> &answer);
 
+/// A member of a request and the option that says it.
+using OptionNames = std::vector<std::pair<const char *, const char *>>;
+/// The server's error, which begins with the member that is wrong, with the option instead: “routes.all” becomes --via.
+[[nodiscard]] Error inOptions(Error error, const OptionNames &options);
+
 } // namespace signalbox::ctl

@@ -43,6 +43,8 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("relay"),
          CtlText::tr("A relay that manages the ID; with --to-id: at this one only. May be given several times."),
          CtlText::tr("RELAY")},
+        {QStringLiteral("orders"),
+         CtlText::tr("Packages: what jobs of other types than Install package order, instead of the packages.")},
         {QStringLiteral("relays"),
          CtlText::tr("Instructions: a row for each relay of a job to IDs or to all below a relay, with how far it has "
                      "handed the job over.")},

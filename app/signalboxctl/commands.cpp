@@ -198,7 +198,8 @@ constexpr std::array kCommands{
     Command{"change-folder", "FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "--name and --folder: rename and move it"), 1,
             1, changeFolder},
     Command{"delete-folder", "FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "with everything in it"), 1, 1, deleteFolder},
-    Command{"packages", "", QT_TRANSLATE_NOOP("signalboxctl", "the packages"), 0, 0, packages},
+    Command{"packages", "", QT_TRANSLATE_NOOP("signalboxctl", "the packages; --orders: what other jobs order"), 0, 0,
+            packages},
     Command{"add-package", "FILE",
             QT_TRANSLATE_NOOP("signalboxctl", "make a package of a file; --name --package-version --kind --arguments "
                                               "--status-file"),

@@ -123,6 +123,37 @@ Result<int> jobOrder(const Call &call)
     return showOutcome(call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/%1/order").arg(id.value())), call);
 }
 
+Result<QJsonObject> jobInOptions(Result<QJsonObject> answer)
+{
+    static const OptionNames kOptions{{"destinations", "destination"},
+                                      {"groups", "to-group"},
+                                      {"ids", "to-id"},
+                                      {"relays", "relay"},
+                                      {"routes.all", "via"},
+                                      {"routes.each", "route"},
+                                      {"packages", "package"},
+                                      {"splitKiB", "split-kib"},
+                                      {"splitWaitMs", "split-wait-ms"},
+                                      {"installAt", "install-at"},
+                                      {"staleBy", "stale-by"},
+                                      {"repeat.every", "every"},
+                                      {"repeat.times", "at"},
+                                      {"repeat.days", "days"},
+                                      {"repeat.until", "until"},
+                                      {"repeat.runs", "runs"},
+                                      {"repeat.from", "from"},
+                                      {"below", "below"},
+                                      {"folder", "folder"},
+                                      {"limit", "limit"},
+                                      {"name", "name"},
+                                      {"priority", "priority"},
+                                      {"registration", "registration"},
+                                      {"scheduled", "scheduled"},
+                                      {"timing", "timing"},
+                                      {"type", "type"}};
+    return answer ? std::move(answer) : Result<QJsonObject>(inOptions(answer.error(), kOptions));
+}
+
 Result<int> createJob(const Call &call)
 {
     QJsonObject body;
@@ -166,7 +197,7 @@ Result<int> createJob(const Call &call)
         body.insert(QStringLiteral("packages"), packageIds);
     if (Outcome added = addDestinations(call, body); !added)
         return added.error();
-    const Result<QJsonObject> answer = call.ask(QStringLiteral("POST"), QStringLiteral("/jobs"), body);
+    const Result<QJsonObject> answer = jobInOptions(call.ask(QStringLiteral("POST"), QStringLiteral("/jobs"), body));
     //: %1 is the number of a job.
     return tell(answer, call, CtlText::tr("Job %1 created.").arg(createdId(answer)));
 }

@@ -1,5 +1,6 @@
 #include "app/signalboxctl/definitioncommands.h"
 
+#include "app/signalboxctl/createjobcommand.h"
 #include "app/signalboxctl/groupcommands.h"
 #include "app/signalboxctl/seriescommands.h"
 #include "model/domain/definitionfile.h"
@@ -269,7 +270,7 @@ Result<int> order(const Call &call, const QString &wanted)
     if (Outcome added = addDestinations(call, body); !added)
         return added.error();
     const Result<QJsonObject> answer =
-        call.ask(kPost, QStringLiteral("/definitions/%1/jobs").arg(idOf(definition.value())), body);
+        jobInOptions(call.ask(kPost, QStringLiteral("/definitions/%1/jobs").arg(idOf(definition.value())), body));
     return tell(answer, call,
                 //: %1 is the number of a job, %2 the name of its definition.
                 CtlText::tr("Job %1 created from “%2”.")

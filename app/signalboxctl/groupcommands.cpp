@@ -61,6 +61,19 @@ Result<QStringList> namesInFile(const QString &path)
     return names.names;
 }
 
+QString unknownNames(const QJsonObject &answer)
+{
+    const qint64 all = answer.value(QStringLiteral("unknownCount")).toInteger();
+    if (all <= 0)
+        return {};
+    QStringList names;
+    for (const QJsonValue &name : answer.value(QStringLiteral("unknown")).toArray())
+        names << name.toString();
+    //: %1 is a list of names.
+    return CtlText::tr("%n name(s) in it are no node's: %1.", nullptr, static_cast<int>(all))
+        .arg(namedShortly(names, all));
+}
+
 namespace {
 
 /// What is said of a group with --condition, --node, --file, --text and --name.
@@ -124,20 +137,6 @@ Result<int> show(const Call &call, const QString &wanted)
         return whole.error();
     print(whole.value(), call.format);
     return int{Success};
-}
-
-/// A sentence on the names of a list that are no node's; empty: all are.
-QString unknownNames(const QJsonObject &answer)
-{
-    const qint64 all = answer.value(QStringLiteral("unknownCount")).toInteger();
-    if (all <= 0)
-        return {};
-    QStringList names;
-    for (const QJsonValue &name : answer.value(QStringLiteral("unknown")).toArray())
-        names << name.toString();
-    //: %1 is a list of names.
-    return CtlText::tr("%n name(s) in it are no node's: %1.", nullptr, static_cast<int>(all))
-        .arg(namedShortly(names, all));
 }
 
 /// Who is in a group, and for people how many, on a line of its own.

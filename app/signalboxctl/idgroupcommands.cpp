@@ -1,8 +1,11 @@
 #include "app/signalboxctl/idgroupcommands.h"
 
+#include "app/signalboxctl/answers.h"
 #include "app/signalboxctl/groupcommands.h"
+#include "model/domain/nodegroup.h"
 
 #include <QCoreApplication>
+#include <QUrlQuery>
 
 namespace signalbox::ctl {
 
@@ -129,13 +132,49 @@ Result<int> members(const Call &call, const QString &wanted)
     return int{Success};
 }
 
+/// A name may be entered before its node is there; one that is mistyped is told, and a relay, which is never a member.
+QString namesThatAreNoMembers(const Call &call, const QJsonArray &entered)
+{
+    const Result<QJsonObject> who =
+        call.ask(kPost, QStringLiteral("/groups/try?limit=%1").arg(kMostNamed), {{QStringLiteral("members"), entered}});
+    if (!who)
+        return {};
+    QStringList relays;
+    for (const QJsonValue &node : who.value().value(QStringLiteral("nodes")).toArray()) {
+        if (node[u"role"].toString() == QLatin1String("relay"))
+            relays << node[u"name"].toString();
+    }
+    QStringList sentences{unknownNames(who.value())};
+    if (!relays.isEmpty())
+        //: %1 is a list of names.
+        sentences << CtlText::tr("%n of them are relays, which are no members: %1.", nullptr,
+                                 static_cast<int>(relays.size()))
+                         .arg(namedShortly(relays, relays.size()));
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+/// What the server finds wrong is said in the words of the command line.
+Result<int> tellSaved(const Call &call, const Result<QJsonObject> &answer, const QJsonObject &body, const QString &name)
+{
+    if (!answer)
+        return inOptions(answer.error(), {{"relays", "relay"}, {"members", "node"}, {"description", "text"}});
+    QString sentence = CtlText::tr("ID group “%1” saved.").arg(name);
+    const QJsonArray entered = body.value(QStringLiteral("members")).toArray();
+    if (call.format == Format::Table && !entered.isEmpty()) {
+        if (const QString strange = namesThatAreNoMembers(call, entered); !strange.isEmpty())
+            sentence += u' ' + strange;
+    }
+    return tell(answer, call, sentence);
+}
+
 Result<int> add(const Call &call, const QString &name)
 {
     Result<QJsonObject> body = said(call);
     if (!body)
         return body.error();
     body.value().insert(QStringLiteral("name"), name);
-    return tell(call.ask(kPost, kIds, body.value()), call, CtlText::tr("ID group “%1” saved.").arg(name));
+    return tellSaved(call, call.ask(kPost, kIds, body.value()), body.value(), name);
 }
 
 Result<int> change(const Call &call, const QString &wanted)
@@ -155,8 +194,8 @@ Result<int> change(const Call &call, const QString &wanted)
         if (!isNumber)
             return invalid(CtlText::tr("--%1 takes a number.").arg(QStringLiteral("if-version")));
     }
-    return tell(call.ask(QStringLiteral("PATCH"), kIds + u'/' + numberOf(group.value()), change), call,
-                CtlText::tr("ID group “%1” saved.").arg(group.value().value(QStringLiteral("name")).toString()));
+    return tellSaved(call, call.ask(QStringLiteral("PATCH"), kIds + u'/' + numberOf(group.value()), change), change,
+                     group.value().value(QStringLiteral("name")).toString());
 }
 
 Result<int> remove(const Call &call, const QString &wanted)
@@ -183,7 +222,13 @@ Result<int> restore(const Call &call, const QString &number)
 
 Result<int> relayRows(const Call &call, const QString &job)
 {
-    const Result<QJsonObject> answer = call.ask(kGet, QStringLiteral("/jobs/%1/relays").arg(job));
+    if (call.options.isSet(QStringLiteral("destination")))
+        return invalid(CtlText::tr("--destination does not go with --relays: a row is about all members at a relay."));
+    QUrlQuery query;
+    if (call.options.isSet(QStringLiteral("status")))
+        query.addQueryItem(QStringLiteral("status"), call.options.value(QStringLiteral("status")));
+    const Result<QJsonObject> answer =
+        call.ask(kGet, QStringLiteral("/jobs/%1/relays?%2").arg(job, query.toString(QUrl::FullyEncoded)));
     if (!answer)
         return answer.error();
     print(answer.value().value(QStringLiteral("relays")).toArray(),

@@ -2,6 +2,7 @@
 
 #include "app/signalboxctl/answers.h"
 #include "app/signalboxctl/idgroupcommands.h"
+#include "model/domain/errorcatalogue.h"
 #include "model/domain/outputfile.h"
 #include "model/domain/text.h"
 
@@ -37,6 +38,19 @@ QString operationSentence(Operation operation, const QString &job, const QJsonOb
         sentence = CtlText::tr("%1 Refused for %Ln: %2", nullptr, refused)
                        .arg(sentence, outcome.value(QStringLiteral("reasonText")).toString());
     return sentence;
+}
+
+/// For people the words of the catalogue instead of its keys, the likeliest first.
+QJsonObject withMeaning(QJsonObject row)
+{
+    QStringList lines;
+    for (const QJsonValue &key : row.value(QStringLiteral("errors")).toArray()) {
+        const ErrorEntry *known = errorEntry(key.toString()); // a newer server may know more
+        lines << (known ? errorText(*known) : key.toString());
+    }
+    //: Between several readings of an error code.
+    row.insert(QStringLiteral("errors"), lines.join(CtlText::tr(" Or: ")));
+    return row;
 }
 
 } // namespace
@@ -156,12 +170,17 @@ Result<int> instructions(const Call &call)
         if (page.isEmpty() || all.size() >= answer.value().value(QStringLiteral("total")).toInteger())
             break;
     }
+    if (call.format == Format::Table) {
+        for (QJsonValueRef row : all)
+            row = withMeaning(row.toObject());
+    }
     print(all,
           {right("id", CtlText::tr("ID")), left("destination", CtlText::tr("DESTINATION")),
            left("package", CtlText::tr("PACKAGE")), right("percent", CtlText::tr("%")),
            left("status", CtlText::tr("STATUS")), left("detail", CtlText::tr("DETAIL")),
            right("attempt", CtlText::tr("ATTEMPT")), right("code", CtlText::tr("CODE")),
-           left("lastReport", CtlText::tr("LAST REPORT")), left("reason", CtlText::tr("REASON"))},
+           left("errors", CtlText::tr("MEANING")), left("lastReport", CtlText::tr("LAST REPORT")),
+           left("reason", CtlText::tr("REASON"))},
           call.format);
     return int{Success};
 }

@@ -1,6 +1,7 @@
 #include "app/signalboxctl/packagecommands.h"
 
 #include "app/signalboxctl/answers.h"
+#include "model/domain/text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -17,7 +18,17 @@ struct CtlText {
 
 Result<int> packages(const Call &call)
 {
-    return show(call.ask(QStringLiteral("GET"), QStringLiteral("/packages")), QStringLiteral("packages"),
+    const Result<QJsonObject> answer = call.ask(QStringLiteral("GET"), QStringLiteral("/packages"));
+    if (!answer)
+        return answer.error();
+    // What jobs of other types order travels as a package, too.
+    const bool orders = call.options.isSet(QStringLiteral("orders"));
+    QJsonArray shown;
+    for (const QJsonValue &package : answer.value().value(QStringLiteral("packages")).toArray()) {
+        if ((package[u"kind"].toString() == payloadKindKey(PayloadKind::Order)) == orders)
+            shown.append(package);
+    }
+    return show(QJsonObject{{QStringLiteral("packages"), shown}}, QStringLiteral("packages"),
                 {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")),
                  left("version", CtlText::tr("VERSION")), left("kind", CtlText::tr("KIND")),
                  right("size", CtlText::tr("BYTES")), left("sha256", CtlText::tr("SHA-256"))},

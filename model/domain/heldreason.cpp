@@ -87,10 +87,32 @@ QString ofSleeping(const InstructionRow &row, const QString &plain, const TaskRe
     return waits ? held : both(plain, held);
 }
 
+/// What withdrew the work is known with the job: its stale-by date, or else its execution time limit.
+QString withdrawnSentence(const InstructionRow &row, const JobRequest &request)
+{
+    const QString status = statusText(row.status, row.detail);
+    const QString since = momentText(row.statusSinceMs);
+    if (request.staleMs != kNoTime)
+        //: %1 is a time, %2 a status, %3 a time.
+        return Text::tr(
+                   "The job had not started before its stale-by date, %1, so the work was withdrawn; %2 of %3 is the "
+                   "last status reported and stays.")
+            .arg(momentText(request.staleByMs), status, since);
+    //: %1 is a status, %2 a time.
+    return Text::tr(
+               "The execution time limit passed before the client began, so the work was withdrawn; %1 of %2 is the "
+               "last status reported and stays.")
+        .arg(status, since);
+}
+
 } // namespace
 
-QString reasonSentence(const InstructionRow &row, const Surroundings &around, UtcMs nowMs, const TaskRecord *job)
+QString reasonSentence(const InstructionRow &row, const Surroundings &around, UtcMs nowMs, const TaskRecord *job,
+                       const JobRequest *request)
 {
+    const bool isWithdrawn = has(row, WithdrawnOverlay) && !isFinal(row.status) && row.stopping == Stopping::None;
+    if (isWithdrawn && request != nullptr)
+        return withdrawnSentence(row, *request);
     QString plain = reasonSentence(row, around, nowMs);
     if (job == nullptr || row.stopping == Stopping::Deleting || has(row, WithdrawnOverlay))
         return plain;

@@ -136,8 +136,8 @@ QString denialText(Denial denial)
     case Denial::NothingToForce:
         return OperationText::tr("Nothing is being stopped, or the nodes still have time to confirm the stop.");
     case Denial::Expired:
-        return OperationText::tr(
-            "Its execution time limit has passed and it was withdrawn; create a new job with a later limit.");
+        return OperationText::tr("Its execution time limit or its stale-by date has passed and it was withdrawn; "
+                                 "create a new job with a later one.");
     case Denial::Archived:
         return OperationText::tr("The job is archived: its instructions are kept in a file and stay as they ended. "
                                  "Create a new job to do it once more.");

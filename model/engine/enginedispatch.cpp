@@ -16,6 +16,8 @@ using namespace command;
 
 namespace {
 
+constexpr qsizetype kMostNamed = 20; ///< operators that are named
+
 /// Since when a job that its schedule let go waits.
 UtcMs queuedMs(const JobRecord &job)
 {
@@ -339,6 +341,34 @@ DispatchState Engine::Impl::dispatchState() const
 
 // ---- Commands
 
+/// The operator whom a limit is for, with the name as it stands at jobs. Who needs no token has no record: he is known by his jobs, and
+/// when he gives the command himself.
+Outcome Engine::Impl::findLimited(QString &name, const QString &giver) const
+{
+    if (name.isEmpty() || name == giver)
+        return {};
+    if (const StoredOperator *known = m_operators.byName(name)) {
+        name = known->record.name;
+        return {};
+    }
+    QStringList names{giver};
+    for (const auto &[id, job] : m_memory.jobs) {
+        if (job->record.owner == name)
+            return {};
+        if (names.size() < kMostNamed && !job->record.owner.isEmpty() && !names.contains(job->record.owner))
+            names << job->record.owner;
+    }
+    for (const auto &[id, one] : m_operators.all()) {
+        if (names.size() < kMostNamed && one.record.revokedMs == kNoTime && !names.contains(one.record.name))
+            names << one.record.name;
+    }
+    names.removeAll(QString());
+    names.sort(Qt::CaseInsensitive);
+    //: %1 is a name, %2 a list of names.
+    return notFound(
+        CommandText::tr("There is no operator “%1”. There are: %2.").arg(name, names.join(QStringLiteral(", "))));
+}
+
 Result<CommandOutcome> Engine::Impl::carryOut(const SetDispatchRule &order, const QString &operatorName)
 {
     DispatchRule rule = order.rule;
@@ -354,6 +384,12 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SetDispatchRule &order, cons
         return invalid(problem);
     for (const FolderId folder : foldersOf(rule.body)) {
         if (Outcome known = checkFolder(folder); !known)
+            return known.error();
+    }
+    if (auto *limit = std::get_if<ActiveLimit>(&rule.body)) {
+        const auto *before = present ? std::get_if<ActiveLimit>(&present->body) : nullptr;
+        const bool isSame = before && before->operatorName == limit->operatorName;
+        if (Outcome known = isSame ? Outcome() : findLimited(limit->operatorName, operatorName); !known)
             return known.error();
     }
     if (!present) {

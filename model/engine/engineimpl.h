@@ -205,6 +205,7 @@ private:
     Result<CommandOutcome> carryOut(const ControlSet &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const ResubmitSet &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const SetDispatchRule &order, const QString &operatorName);
+    Outcome findLimited(QString &name, const QString &giver) const;
     Result<CommandOutcome> carryOut(const RemoveDispatchRule &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const ControlRequest &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const SetRepetition &order, const QString &operatorName);

@@ -134,8 +134,14 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
     outcome.denials = std::move(allowance.denials);
     if (!outcome.denials.empty())
         outcome.mainDenial = outcome.denials.front().denial;
-    if (outcome.affected == 0)
+    if (outcome.affected == 0) {
+        const JobRequest &request = job->record.request;
+        if (outcome.mainDenial == Denial::Expired && request.staleMs != kNoTime)
+            return refused(CommandText::tr("It had not started before its stale-by date, %1, and was withdrawn; create "
+                                           "a new job with a later one.")
+                               .arg(momentText(request.staleByMs)));
         return refused(denialsText(outcome.denials));
+    }
 
     const bool wholeJob =
         order.operation == Operation::Delete && job->record.deletingSinceMs == kNoTime && order.instructions.empty();

@@ -100,8 +100,9 @@ void ClientLogic::cancelled(AttemptId id, bool withdrawn)
             report(*attempt, refused);
             return;
         }
-        confirmed.text = withdrawn ? ClientLogicText::tr("Given up, since the execution time limit has passed.")
-                                   : ClientLogicText::tr("Cancelled before the execution began.");
+        confirmed.text =
+            withdrawn ? ClientLogicText::tr("Given up, since the execution time limit or the stale-by date has passed.")
+                      : ClientLogicText::tr("Cancelled before the execution began.");
         finish(id, confirmed);
         return;
     }

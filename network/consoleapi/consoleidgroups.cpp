@@ -4,6 +4,8 @@
 #include "network/consoleapi/groupjson.h"
 #include "network/consoleapi/idgroupjson.h"
 
+#include <algorithm>
+
 namespace signalbox::consoleapi {
 
 namespace {
@@ -67,8 +69,13 @@ void ConsoleServer::Impl::listIdMembers(const Call &call)
 
 void ConsoleServer::Impl::listRelayRows(const Call &call)
 {
+    const Result<QSet<Status>> wanted = statusesOf(call.query());
+    if (!wanted) {
+        answerError(call.responder, wanted.error());
+        return;
+    }
     const auto relays = std::make_shared<std::vector<NodeId>>(); // of the job, told with its rows
-    const auto write = [relays](const JobExport &all, const ResponderPtr &to) {
+    const auto write = [relays, statuses = wanted.value()](const JobExport &all, const ResponderPtr &to) {
         const Names names{[&](NodeId node) {
                               const NodeRecord *found = all.nodes.find(node);
                               return found ? found->name : QString();
@@ -76,7 +83,10 @@ void ConsoleServer::Impl::listRelayRows(const Call &call)
                           [](PackageId) { return QString(); }};
         QJsonArray list;
         for (const RelayRow &row : relayRows(all.job, *relays, all.rows))
-            list.append(toJson(row, names));
+            if (statuses.isEmpty() || std::any_of(statuses.begin(), statuses.end(), [&row](Status status) {
+                    return row.counters.count(status) > 0;
+                }))
+                list.append(toJson(row, names));
         answerList(to, QStringLiteral("relays"), list);
     };
     const auto find = [relays, job = JobId{call.id}](const Engine &engine) {

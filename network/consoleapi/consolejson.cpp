@@ -364,8 +364,21 @@ JobRollout rolloutOf(const QJsonObject &json)
     return rollout;
 }
 
+Result<QSet<Status>> statusesOf(const QUrlQuery &query)
+{
+    QSet<Status> statuses;
+    const QString wanted = query.queryItemValue(QStringLiteral("status"), QUrl::FullyDecoded);
+    for (const QString &key : wanted.split(u',', Qt::SkipEmptyParts)) {
+        const std::optional<Status> status = statusFromKey(key);
+        if (!status)
+            return Error{Error::Kind::Invalid, ConsoleApiText::tr("“status” does not know “%1”.").arg(key), {}};
+        statuses.insert(*status);
+    }
+    return statuses;
+}
+
 QJsonObject toJson(const InstructionRow &row, const Names &names, const Surroundings &around, UtcMs nowMs,
-                   const TaskRecord *job)
+                   const TaskRecord *job, const JobRequest *request)
 {
     const std::optional<quint16> permille = shownPermille(row.status, row.stopping, row.permille);
     return {
@@ -392,7 +405,7 @@ QJsonObject toJson(const InstructionRow &row, const Names &names, const Surround
         {QStringLiteral("completed"), isoTime(row.completedMs)},
         {QStringLiteral("scheduledInstallation"), isoTime(row.scheduledInstallMs)},
         {QStringLiteral("lastReport"), isoTime(row.lastReportMs)},
-        {QStringLiteral("reason"), reasonSentence(row, around, nowMs, job)},
+        {QStringLiteral("reason"), reasonSentence(row, around, nowMs, job, request)},
     };
 }
 

@@ -10,7 +10,9 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
+#include <QUrlQuery>
 
 #include <functional>
 #include <optional>
@@ -43,8 +45,11 @@ struct Names {
 [[nodiscard]] QJsonObject toJson(const ArchiveRecord &archive);
 [[nodiscard]] QJsonObject toJson(const RetentionState &retention);
 [[nodiscard]] QJsonObject toJson(const JobRecord &job, const Names &names);
+/// The statuses that `status` lists, separated by commas; none: all are meant. Error Invalid: one is not known.
+Result<QSet<Status>> statusesOf(const QUrlQuery &query);
 [[nodiscard]] QJsonObject toJson(const InstructionRow &row, const Names &names, const Surroundings &around, UtcMs nowMs,
-                                 const TaskRecord *job); ///< @param job null: not known
+                                 const TaskRecord *job,
+                                 const JobRequest *request = nullptr); ///< @param job null: not known; request likewise
 [[nodiscard]] QJsonObject toJson(const Event &event, const Names &names);
 [[nodiscard]] QJsonObject toJson(const Forecast &forecast);
 [[nodiscard]] QJsonObject toJson(const CommandOutcome &outcome);

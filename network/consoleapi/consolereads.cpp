@@ -158,17 +158,12 @@ void ConsoleServer::Impl::listInstructions(const Call &call)
 {
     const QUrlQuery query = call.query();
     const ResponderPtr &responder = call.responder;
-    QSet<Status> statuses;
-    const QString wanted = query.queryItemValue(QStringLiteral("status"), QUrl::FullyDecoded);
-    for (const QString &key : wanted.split(u',', Qt::SkipEmptyParts)) {
-        const std::optional<Status> status = statusFromKey(key);
-        if (!status) {
-            answerError(responder,
-                        {Error::Kind::Invalid, ConsoleApiText::tr("“status” does not know “%1”.").arg(key), {}});
-            return;
-        }
-        statuses.insert(*status);
+    const Result<QSet<Status>> wanted = statusesOf(query);
+    if (!wanted) {
+        answerError(responder, wanted.error());
+        return;
     }
+    const QSet<Status> &statuses = wanted.value();
     const qint64 offset = std::max<qint64>(query.queryItemValue(QStringLiteral("offset")).toLongLong(), 0);
     const QString asked = query.queryItemValue(QStringLiteral("limit"));
     const qint64 limit = asked.isEmpty() ? kDefaultPage : std::clamp<qint64>(asked.toLongLong(), 1, kLargestPage);
@@ -196,7 +191,12 @@ void ConsoleServer::Impl::listInstructions(const Call &call)
             for (const NodeId relay : all.job.routes.at(row.route).relays)
                 around.hops.append(names.node(relay));
             around.hops.append(names.node(row.destination));
-            list.append(toJson(row, names, around, nowMs, all.task ? &*all.task : nullptr));
+            QJsonObject one = toJson(row, names, around, nowMs, all.task ? &*all.task : nullptr, &all.job.request);
+            const auto package = all.packages.constFind(number(row.package));
+            one.insert(
+                QStringLiteral("errors"),
+                errorKeys(row, package == all.packages.constEnd() ? std::nullopt : std::optional(package->kind)));
+            list.append(one);
         }
         answerJson(to, 200,
                    QJsonDocument(QJsonObject{{QStringLiteral("instructions"), list},

@@ -18,6 +18,14 @@ std::optional<Status> statusOf(EventKind kind)
     }
 }
 
+QJsonArray keysOf(const ErrorClue &clue)
+{
+    QJsonArray keys;
+    for (const ErrorEntry *entry : decodeError(clue))
+        keys.append(QString::fromLatin1(entry->key));
+    return keys;
+}
+
 } // namespace
 
 QJsonObject toJson(const ErrorEntry &entry)
@@ -42,10 +50,24 @@ QJsonArray errorKeys(const Event &event, std::optional<PayloadKind> payload)
     clue.code = event.code;
     clue.payload = payload;
     clue.text = event.text;
-    QJsonArray keys;
-    for (const ErrorEntry *entry : decodeError(clue))
-        keys.append(QString::fromLatin1(entry->key));
-    return keys;
+    return keysOf(clue);
+}
+
+QJsonArray errorKeys(const InstructionRow &row, std::optional<PayloadKind> payload)
+{
+    switch (row.status) {
+    case Status::Error:
+    case Status::CommunicationError:
+    case Status::StartupFailure:
+    case Status::InstallationRejected: break;
+    default: return {};
+    }
+    ErrorClue clue;
+    clue.status = row.status;
+    clue.detail = row.detail;
+    clue.code = row.code;
+    clue.payload = payload;
+    return keysOf(clue);
 }
 
 std::optional<PayloadKind> payloadOf(const ServerSnapshot &server, InstructionId instruction)

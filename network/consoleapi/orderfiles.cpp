@@ -1,5 +1,7 @@
 #include "network/consoleapi/orderfiles.h"
 
+#include "model/domain/higherjob.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
@@ -38,8 +40,9 @@ Result<PackageRecord> orderPackageOf(const Engine &engine, JobId job)
         if (std::optional<PackageRecord> package = engine.package(id); package && package->kind == PayloadKind::Order)
             return *package;
     }
-    return Error{
-        Error::Kind::NotFound, OrderFilesText::tr("Job %1 installs packages; it has no order.").arg(number(job)), {}};
+    return Error{Error::Kind::NotFound,
+                 OrderFilesText::tr("Job %1 installs packages; it has no order.").arg(shownNumber(job)),
+                 {}};
 }
 
 Result<JobOrder> readOrder(const ContentStore &content, const PackageRecord &package)
