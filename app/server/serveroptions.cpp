@@ -202,6 +202,11 @@ void addServerOptions(QCommandLineParser &parser)
         {QStringLiteral("stop-timeout"),
          ServerOptionsText::tr("Seconds until a cancellation or deletion that is not confirmed can be forced (300)."),
          ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("queue-patience"),
+         ServerOptionsText::tr(
+             "Seconds that a job waits for jobs it is incompatible with; then no newer ones start before "
+             "it (900, 0: it goes on waiting)."),
+         ServerOptionsText::tr("SECONDS")},
         {QStringLiteral("line-limit"),
          ServerOptionsText::tr("Seconds without a byte before a transfer counts as broken (60)."),
          ServerOptionsText::tr("SECONDS")},
@@ -332,6 +337,10 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
         if (Outcome read = readSeconds(parser, name, kShortestSeconds, kLongestSeconds, *ms); !read)
             return read.error();
     }
+    if (Outcome read =
+            readSeconds(parser, QStringLiteral("queue-patience"), 0, kLongestSeconds, options.engine.queuePatienceMs);
+        !read)
+        return read.error();
     for (const auto &[name, is] :
          {std::pair(QStringLiteral("start-failure-reasons"), &options.engine.breakDownStartFailures),
           std::pair(QStringLiteral("communication-errors"), &options.engine.showCommunicationErrors)}) {

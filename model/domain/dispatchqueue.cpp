@@ -4,6 +4,7 @@
 #include <limits>
 #include <queue>
 #include <tuple>
+#include <utility>
 
 namespace signalbox {
 
@@ -31,7 +32,9 @@ DispatchQueue::DispatchQueue() : DispatchQueue(std::span<const DispatchRule>()) 
 
 void DispatchQueue::setRules(std::span<const DispatchRule> rules)
 {
+    const qint64 patience = m_patienceMs;
     *this = DispatchQueue(rules);
+    m_patienceMs = patience;
 }
 
 DispatchQueue::DispatchQueue(std::span<const DispatchRule> rules)
@@ -151,7 +154,7 @@ void DispatchQueue::add(const Candidate &job)
         one.reason = {};
         one.isAlone = isAlone(key);
     }
-    one.jobs.insert(number(job.id));
+    one.jobs.insert_or_assign(number(job.id), job.queuedMs);
     m_classOf[number(job.id)] = &one;
     ++m_queued;
     m_isDue = true;
@@ -254,6 +257,8 @@ DispatchQueue::Reason DispatchQueue::look(const Class &one, quint32 &slot) const
         return conflict;
     if (const auto before = m_reserved.find(one.key.domain); before != m_reserved.end())
         return {DispatchWait::BesideAlone, before->second, {}, 0};
+    if (const auto aged = m_aged.find(one.key.domain); aged != m_aged.end() && keepsBack(aged->second, one))
+        return {DispatchWait::Aged, aged->second.job, {}, 0};
     if (one.key.owner != 0) {
         const auto runs = m_runningOf.find(one.key.owner);
         const quint32 most = m_limitOf[one.key.owner];
@@ -279,12 +284,48 @@ DispatchQueue::Reason DispatchQueue::look(const Class &one, quint32 &slot) const
     return full.wait != DispatchWait::None ? full : locked;
 }
 
-std::vector<DispatchQueue::Start> DispatchQueue::evaluate(std::vector<JobId> *changed)
+/// Of each domain the oldest job that has waited for too long, and waits for others to end: as of the pass before, so that it counts for those
+/// that come before it in this one.
+void DispatchQueue::findAged(UtcMs nowMs)
 {
+    const std::unordered_map<quint32, Aged> before = std::exchange(m_aged, {});
+    if (m_patienceMs <= 0 || nowMs == kNoTime)
+        return;
+    for (const auto &[key, one] : m_classes) {
+        const auto &[first, queuedMs] = *one.jobs.begin();
+        if (queuedMs == kNoTime || nowMs - queuedMs < m_patienceMs)
+            continue;
+        bool waits = one.reason.wait == DispatchWait::Conflict || one.reason.wait == DispatchWait::Aged;
+        if (one.reason.wait == DispatchWait::Room || one.reason.wait == DispatchWait::Locked) {
+            // Its turn had come, and there is no room now: what began meanwhile would keep it waiting again.
+            const auto there = before.find(key.domain);
+            waits = there != before.end() && there->second.job == JobId{first};
+        }
+        Aged *known = waits ? &m_aged[key.domain] : nullptr;
+        if (known && (known->job == JobId{} || JobId{first} < known->job))
+            *known = {JobId{first}, key.patterns};
+    }
+}
+
+bool DispatchQueue::keepsBack(const Aged &aged, const Class &one) const
+{
+    if (JobId{one.jobs.begin()->first} <= aged.job)
+        return false; // itself, or older
+    return std::any_of(one.key.patterns.begin(), one.key.patterns.end(), [&](quint32 pattern) {
+        const std::vector<quint32> &opposites = m_opposites[pattern];
+        return std::any_of(opposites.begin(), opposites.end(), [&aged](quint32 opposite) {
+            return std::binary_search(aged.patterns.begin(), aged.patterns.end(), opposite);
+        });
+    });
+}
+
+std::vector<DispatchQueue::Start> DispatchQueue::evaluate(std::vector<JobId> *changed, UtcMs nowMs)
+{
+    findAged(nowMs);
     using Turn = std::tuple<int, quint32, Class *>; // 9 minus the priority, the first job, whose
     std::priority_queue<Turn, std::vector<Turn>, std::greater<>> turns;
     for (auto &[key, one] : m_classes)
-        turns.emplace(9 - key.priority, *one.jobs.begin(), &one);
+        turns.emplace(9 - key.priority, one.jobs.begin()->first, &one);
     std::vector<Start> starts;
     m_reserved.clear();
     while (!turns.empty()) {
@@ -299,7 +340,7 @@ std::vector<DispatchQueue::Start> DispatchQueue::evaluate(std::vector<JobId> *ch
             if (one->isAlone && isItsTurn)
                 m_reserved.try_emplace(one->key.domain, JobId{first});
             if (reason != one->reason && changed) {
-                for (const quint32 job : one->jobs)
+                for (const auto &[job, queuedMs] : one->jobs)
                     changed->push_back(JobId{job});
             }
             one->reason = reason;
@@ -314,7 +355,7 @@ std::vector<DispatchQueue::Start> DispatchQueue::evaluate(std::vector<JobId> *ch
         if (one->jobs.empty())
             m_classes.erase(key);
         else
-            turns.emplace(rank, *one->jobs.begin(), one);
+            turns.emplace(rank, one->jobs.begin()->first, one);
         run(JobId{first}, key, alone, slot);
     }
     m_isDue = false;
@@ -339,6 +380,12 @@ DispatchQueue::Reason DispatchQueue::reason(JobId id) const
     return waits == m_classOf.end() ? Reason() : waits->second->reason;
 }
 
+bool DispatchQueue::isAged(JobId id) const
+{
+    return isQueued(id)
+           && std::any_of(m_aged.begin(), m_aged.end(), [id](const auto &one) { return one.second.job == id; });
+}
+
 /// Hands each job that waits to `use`, in the order of the queue, until that is false.
 template <class Use>
 void DispatchQueue::walk(Use use) const
@@ -347,7 +394,7 @@ void DispatchQueue::walk(Use use) const
     std::vector<Turn> all;
     all.reserve(m_queued);
     for (const auto &[key, one] : m_classes) {
-        for (const quint32 job : one.jobs)
+        for (const auto &[job, queuedMs] : one.jobs)
             all.emplace_back(9 - key.priority, job, &one);
     }
     std::sort(all.begin(), all.end());

@@ -20,6 +20,9 @@ namespace signalbox {
 /// the first of each class in the order of the queue, so that it costs as much as there are classes and jobs that start, and never
 /// more than one look at each job that waits.
 ///
+/// A job that is incompatible with a steady stream of others would wait for ever. So one that has waited for as long as patience() allows, the
+/// oldest of these in each domain, keeps jobs that are newer and that it does not run beside from starting, whatever their priority (ours).
+///
 /// A job that runs alone and whose turn has come keeps those behind it in its domain from starting, or it would wait for ever
 /// (ours).
 class DispatchQueue {
@@ -31,6 +34,7 @@ public:
         QString owner;
         QString name;
         std::vector<FolderId> folders; ///< its own first, then the one above, and so on
+        UtcMs queuedMs = kNoTime; ///< since when it waits
     };
     struct Start {
         JobId job{};
@@ -46,18 +50,20 @@ public:
 
     DispatchQueue();
     void setRules(std::span<const DispatchRule> rules); ///< forgets all jobs: they are to be added anew
+    void setPatience(qint64 ms) noexcept { m_patienceMs = ms; } ///< 0: without an end; stays with other rules
     void add(const Candidate &job); ///< it waits
     void addRunning(const Candidate &job, DispatchRuleId slot);
     void remove(JobId id); ///< nothing happens when it is not there
 
     /// Takes those that may start over as running.
-    /// @param changed jobs that still wait, for another reason than before, are added
-    [[nodiscard]] std::vector<Start> evaluate(std::vector<JobId> *changed = nullptr);
+    /// @param changed jobs that still wait, for another reason than before, are added  @param nowMs kNoTime: nobody has waited for too long
+    [[nodiscard]] std::vector<Start> evaluate(std::vector<JobId> *changed = nullptr, UtcMs nowMs = kNoTime);
     [[nodiscard]] bool isDue() const noexcept { return m_isDue; } ///< something changed since evaluate()
 
     [[nodiscard]] bool isQueued(JobId id) const;
     [[nodiscard]] bool isRunning(JobId id) const;
     [[nodiscard]] Reason reason(JobId id) const; ///< as of the newest pass
+    [[nodiscard]] bool isAged(JobId id) const; ///< it has waited for so long that newer ones wait for it
     [[nodiscard]] std::vector<JobId> order() const; ///< all that wait, by priority and number
     /// Where a job that waits stands in the whole queue (told as that of slot 0), and in those of the slots that take it. Empty:
     /// it does not wait. As many steps as there are jobs that wait.
@@ -83,7 +89,7 @@ private:
     };
     struct Class {
         Key key;
-        std::set<quint32> jobs; ///< that wait
+        std::map<quint32, UtcMs> jobs; ///< that wait, since when
         Reason reason;
         bool isAlone = false;
     };
@@ -98,7 +104,14 @@ private:
         quint32 slot = 0; ///< index into m_slots; kNowhere: no slot takes it any more
     };
 
+    struct Aged {
+        JobId job{};
+        std::vector<quint32> patterns;
+    };
+
     explicit DispatchQueue(std::span<const DispatchRule> rules);
+    void findAged(UtcMs nowMs);
+    [[nodiscard]] bool keepsBack(const Aged &aged, const Class &one) const;
     quint32 patternOf(const JobPattern &pattern);
     [[nodiscard]] Key keyOf(const Candidate &job);
     [[nodiscard]] quint32 slotSetOf(const Candidate &job);
@@ -132,6 +145,8 @@ private:
     std::unordered_map<quint32, Running> m_running;
     std::unordered_map<quint64, std::set<quint32>> m_runningAt; ///< by domain and pattern
     std::unordered_map<quint32, quint32> m_runningOf; ///< by owner
+    qint64 m_patienceMs = 0;
+    std::unordered_map<quint32, Aged> m_aged; ///< by domain
     std::unordered_map<quint32, JobId> m_reserved; ///< of the pass: domain -> job that runs alone and waits
     std::size_t m_queued = 0;
     bool m_isDue = false;

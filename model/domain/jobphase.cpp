@@ -25,15 +25,16 @@ constexpr std::array<std::pair<PhaseStatus, const char *>, 14> kStatuses{{{Phase
                                                                           {PhaseStatus::Disabled, "disabled"},
                                                                           {PhaseStatus::OnHold, "on-hold"},
                                                                           {PhaseStatus::NoManager, "no-manager"}}};
-constexpr std::array<std::pair<DispatchWait, const char *>, 9> kWaits{{{DispatchWait::Room, "room"},
-                                                                       {DispatchWait::Limit, "active-limit"},
-                                                                       {DispatchWait::Conflict, "incompatible"},
-                                                                       {DispatchWait::BesideAlone, "run-alone"},
-                                                                       {DispatchWait::Alone, "alone"},
-                                                                       {DispatchWait::NoSlot, "no-slot"},
-                                                                       {DispatchWait::Locked, "locked"},
-                                                                       {DispatchWait::Disabled, "disabled"},
-                                                                       {DispatchWait::Members, "members"}}};
+constexpr std::array<std::pair<DispatchWait, const char *>, 10> kWaits{{{DispatchWait::Room, "room"},
+                                                                        {DispatchWait::Limit, "active-limit"},
+                                                                        {DispatchWait::Conflict, "incompatible"},
+                                                                        {DispatchWait::BesideAlone, "run-alone"},
+                                                                        {DispatchWait::Alone, "alone"},
+                                                                        {DispatchWait::NoSlot, "no-slot"},
+                                                                        {DispatchWait::Locked, "locked"},
+                                                                        {DispatchWait::Disabled, "disabled"},
+                                                                        {DispatchWait::Aged, "aged"},
+                                                                        {DispatchWait::Members, "members"}}};
 constexpr std::array<std::pair<PhaseAction, const char *>, 3> kActions{
     {{PhaseAction::Hold, "hold"}, {PhaseAction::Release, "release"}, {PhaseAction::Cancel, "cancel"}}};
 
@@ -70,6 +71,7 @@ PhasePair whileQueued(DispatchWait wait) noexcept
     case DispatchWait::Limit: return {JobPhase::Pending, PhaseStatus::Normal};
     case DispatchWait::Conflict:
     case DispatchWait::BesideAlone:
+    case DispatchWait::Aged:
     case DispatchWait::Alone: return {JobPhase::Pending, PhaseStatus::Standby};
     case DispatchWait::NoSlot:
     case DispatchWait::Locked: return {JobPhase::Inactive, PhaseStatus::NoManager};

@@ -27,6 +27,7 @@ enum class DispatchWait : quint8 {
     NoSlot, ///< no slot takes jobs like it
     Locked, ///< all slots that take it are locked by jobs that run alone
     Disabled, ///< all slots that take it are disabled
+    Aged, ///< an older job that it is incompatible with has waited for too long, and comes first
     Members, ///< it goes to IDs: it waits for the first member, or has ended for those there are and goes to whoever becomes one
 };
 
@@ -66,6 +67,7 @@ struct JobStanding {
     QString by; ///< who holds, interrupted or ended it
     QString owner;
     quint32 limit = 0; ///< of the owner's jobs that run
+    bool isAged = false; ///< it has waited for so long that no newer job which it does not run beside starts before it
     std::optional<ProcessingWindow> window; ///< that opens next
     quint32 done = 0; ///< instructions that were completed
     quint32 bad = 0; ///< that ended otherwise

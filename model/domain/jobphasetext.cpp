@@ -123,6 +123,13 @@ QString ofPending(const JobStanding &at)
         return both(Text::tr("It waits since %1, because %2 runs alone. It starts when that one has ended.")
                         .arg(since(at), blockerText(at)),
                     queueSentence(at));
+    case DispatchWait::Aged:
+        //: %1 is a time, %2 is "job 7, “Name”,".
+        return both(Text::tr("It waits since %1, because %2 is older, incompatible with it, and has waited for so long "
+                             "that it comes "
+                             "first. It starts when that one has ended.")
+                        .arg(since(at), blockerText(at)),
+                    queueSentence(at));
     default:
         //: %1 is a time, %2 is "job 7, “Name”,".
         return both(
@@ -131,6 +138,13 @@ QString ofPending(const JobStanding &at)
                 .arg(since(at), blockerText(at)),
             queueSentence(at));
     }
+}
+
+QString agedSentence(const JobStanding &at)
+{
+    return at.isAged
+               ? Text::tr("It has waited for so long that no newer job which it is incompatible with starts before it.")
+               : QString();
 }
 
 QString ofInactive(const JobStanding &at)
@@ -246,7 +260,7 @@ QString standingSentence(const JobStanding &standing)
                               : Text::tr("If it has not started by %1, it is not run any more.")
                                     .arg(momentText(standing.request.staleByMs));
     switch (standing.phase) {
-    case JobPhase::Pending: return both(ofPending(standing), stale);
+    case JobPhase::Pending: return both(both(ofPending(standing), agedSentence(standing)), stale);
     case JobPhase::Running: return ofRunning(standing);
     case JobPhase::Completed: return ofCompleted(standing);
     case JobPhase::Inactive: return both(ofInactive(standing), stale);

@@ -33,6 +33,8 @@ struct EngineSettings {
     qint64 lineLimitMs = 60'000; ///< a transfer under way without a byte or a poll for this long: CommunicationError
     qint64 silenceLimitMs = 15 * 60'000; ///< no report although work is under way: Silent
     qint64 stopTimeoutMs = 5 * 60'000; ///< from then on a Cancelling or Deleting can be forced
+    /// A job that has waited in the queue for so long keeps newer ones from starting that it is incompatible with; 0: it does not.
+    qint64 queuePatienceMs = 15 * 60'000;
     qint64 checkpointEveryMs = 5'000; ///< the instruction table lags behind the log by this at most
     int checkpointEveryEvents = 100'000;
     /// Entries of nodes in an attempt's history, at most 60,000: behind them what changes nothing is counted only. hawkBit,

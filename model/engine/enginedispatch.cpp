@@ -96,7 +96,8 @@ std::vector<FolderId> foldersOf(const DispatchRuleBody &body)
 DispatchQueue::Candidate Engine::Impl::candidateOf(const Job &job) const
 {
     const JobRecord &record = job.record;
-    return {record.id, record.type, record.priority, record.owner, record.name, foldersAbove(record.folder)};
+    return {record.id,       record.type, record.priority, record.owner, record.name, foldersAbove(record.folder),
+            queuedMs(record)};
 }
 
 /// Into the queue, among those that run, or out of both, as what is known of the job says.
@@ -123,6 +124,7 @@ void Engine::Impl::takeUp(const Job &job)
 
 void Engine::Impl::rebuildQueue()
 {
+    m_queue.setPatience(m_settings.queuePatienceMs);
     m_queue.setRules(m_rules.rules());
     for (const auto &[id, job] : m_memory.jobs)
         takeUp(*job);
@@ -138,7 +140,7 @@ void Engine::Impl::dispatchJobs()
     if (!m_queue.isDue() || m_nowMs < m_notBeforeMs)
         return;
     std::vector<JobId> changed;
-    for (const auto &[id, slot] : m_queue.evaluate(&changed)) {
+    for (const auto &[id, slot] : m_queue.evaluate(&changed, m_nowMs)) {
         Job *job = m_memory.job(id);
         if (!job)
             continue;
@@ -212,6 +214,7 @@ void Engine::Impl::explainWait(JobStanding &at, const Job &job) const
     const DispatchQueue::Reason reason = m_queue.reason(at.job);
     at.wait = reason.wait;
     at.limit = reason.limit;
+    at.isAged = m_queue.isAged(at.job);
     at.slot = slotName(m_rules, reason.slot);
     at.blocker = reason.blocker;
     at.queued = static_cast<quint32>(m_queue.queued());

@@ -69,6 +69,7 @@ QJsonObject toJson(const JobStanding &at)
         {kSlot, at.slot},
         {QStringLiteral("blocker"), jobOrNull(at.blocker)},
         {QStringLiteral("blockerName"), at.blockerName},
+        {QStringLiteral("aged"), at.isAged},
         {QStringLiteral("by"), at.by},
         {QStringLiteral("owner"), at.owner},
         {QStringLiteral("activeLimit"), whole(at.limit)},
@@ -107,6 +108,7 @@ std::optional<JobStanding> standingOf(const QJsonObject &json)
     at.slot = json.value(kSlot).toString();
     at.blocker = JobId{numberOf(json.value(QStringLiteral("blocker")))};
     at.blockerName = text("blockerName");
+    at.isAged = json.value(QStringLiteral("aged")).toBool();
     at.by = text("by");
     at.owner = text("owner");
     at.limit = numberOf(json.value(QStringLiteral("activeLimit")));

@@ -16,6 +16,7 @@ struct Job {
     QString owner{};
     QString name{};
     std::vector<FolderId> folders{};
+    UtcMs queuedMs = kNoTime;
 };
 
 class DispatchQueueTest : public testing::Test {
@@ -35,12 +36,12 @@ protected:
 
     void add(quint32 id, const Job &job = {})
     {
-        m_queue.add({JobId{id}, job.type, job.priority, job.owner, job.name, job.folders});
+        m_queue.add({JobId{id}, job.type, job.priority, job.owner, job.name, job.folders, job.queuedMs});
     }
     std::vector<quint32> started()
     {
         std::vector<quint32> jobs;
-        for (const auto &[job, slot] : m_queue.evaluate(&m_changed))
+        for (const auto &[job, slot] : m_queue.evaluate(&m_changed, m_nowMs))
             jobs.push_back(number(job));
         return jobs;
     }
@@ -50,6 +51,7 @@ protected:
 
     std::vector<DispatchRule> m_rules;
     DispatchQueue m_queue;
+    UtcMs m_nowMs = kNoTime;
     std::vector<JobId> m_changed;
 };
 
@@ -214,6 +216,79 @@ TEST_F(DispatchQueueTest, WhatRunsAloneLocksItsSlotAlsoForOtherDomains)
     EXPECT_EQ(blockerOf(2), 1U);
     EXPECT_EQ(waitOf(3), DispatchWait::BesideAlone) << "of the same domain: that is in the way first";
     EXPECT_EQ(m_queue.slotCounts().at(0).lockedBy, JobId{1});
+}
+
+TEST_F(DispatchQueueTest, AStreamOfOthersDoesNotKeepAJobWaitingForEver)
+{
+    constexpr UtcMs kStart = 1'000'000;
+    constexpr qint64 kPatience = 900'000;
+    m_queue.setPatience(kPatience);
+    rule(Incompatibility{named("A"), named("B")});
+    m_nowMs = kStart;
+    const auto b = [&](quint8 priority = 5) {
+        return Job{.priority = priority, .name = QStringLiteral("B"), .queuedMs = m_nowMs};
+    };
+    add(1, b());
+    add(2, {.name = QStringLiteral("A"), .queuedMs = kStart});
+    EXPECT_EQ(started(), (Jobs{1}));
+    m_nowMs = kStart + kPatience - 1;
+    add(3, b());
+    EXPECT_EQ(started(), (Jobs{3})) << "it goes well with the first one, and the second has not waited for long";
+    end(1);
+    EXPECT_EQ(started(), Jobs{});
+    m_nowMs = kStart + kPatience;
+    add(4, b(9));
+    add(5, {.name = QStringLiteral("C"), .queuedMs = m_nowMs});
+    EXPECT_EQ(started(), (Jobs{5})) << "what is compatible goes on, and nothing else, of whatever priority";
+    EXPECT_EQ(waitOf(4), DispatchWait::Aged);
+    EXPECT_EQ(blockerOf(4), 2U);
+    EXPECT_TRUE(m_queue.isAged(JobId{2}));
+    EXPECT_EQ(waitOf(2), DispatchWait::Conflict);
+    end(3);
+    EXPECT_EQ(started(), (Jobs{2}));
+    EXPECT_FALSE(m_queue.isAged(JobId{2}));
+    EXPECT_EQ(blockerOf(4), 2U);
+    end(2);
+    EXPECT_EQ(started(), (Jobs{4}));
+}
+
+TEST_F(DispatchQueueTest, WhoeverHasWaitedForLongKeepsItsTurnWhileItsSlotIsFull)
+{
+    m_queue.setPatience(10);
+    slot("One", 1, typeBit(JobType::InstallPackage));
+    slot("Messages", 5, typeBit(JobType::ReportMessage));
+    rule(Incompatibility{named("A"), ofType(JobType::ReportMessage)});
+    m_nowMs = 100;
+    add(1, {.type = JobType::ReportMessage, .queuedMs = 100});
+    EXPECT_EQ(started(), (Jobs{1}));
+    add(2, {.name = QStringLiteral("A"), .queuedMs = 100});
+    EXPECT_EQ(started(), Jobs{});
+    m_nowMs = 200;
+    add(3, {.queuedMs = 100}); // takes the slot, and goes well with the message
+    EXPECT_EQ(started(), (Jobs{3}));
+    EXPECT_TRUE(m_queue.isAged(JobId{2}));
+    end(1);
+    add(4, {.type = JobType::ReportMessage, .queuedMs = 200});
+    EXPECT_EQ(started(), Jobs{}) << "else it would have to wait for the message again";
+    EXPECT_EQ(waitOf(2), DispatchWait::Room);
+    EXPECT_EQ(waitOf(4), DispatchWait::Aged);
+    end(3);
+    EXPECT_EQ(started(), (Jobs{2}));
+    end(2);
+    EXPECT_EQ(started(), (Jobs{4}));
+}
+
+TEST_F(DispatchQueueTest, WhatCanNeverStartKeepsNobodyBack)
+{
+    m_queue.setPatience(10);
+    slot("Messages", 5, typeBit(JobType::ReportMessage));
+    rule(Incompatibility{named("A"), ofType(JobType::ReportMessage)});
+    add(1, {.name = QStringLiteral("A"), .queuedMs = 100});
+    m_nowMs = 1000;
+    EXPECT_EQ(started(), Jobs{});
+    add(2, {.type = JobType::ReportMessage, .queuedMs = 1000});
+    EXPECT_EQ(started(), (Jobs{2}));
+    EXPECT_EQ(waitOf(1), DispatchWait::NoSlot);
 }
 
 TEST_F(DispatchQueueTest, AnOperatorHasSoManyJobsRunning)

@@ -110,7 +110,7 @@ TEST_F(EngineDispatchTest, TheWaitInTheQueueCountsForNoStartFailure)
 TEST_F(EngineDispatchTest, WhatRunsAndWaitsIsThereAfterAStart)
 {
     slot("One", 1);
-    rule(ActiveLimit{QStringLiteral("ben"), 3});
+    rule(ActiveLimit{QStringLiteral("anna"), 3});
     const JobId first = jobFor({m_client});
     const JobId second = jobFor({m_other});
     const DispatchState before = m_engine->dispatchState();
@@ -328,6 +328,58 @@ TEST_F(EngineDispatchTest, AJobThatIsDeletedGivesItsPlaceToTheNext)
     EXPECT_TRUE(operate(Operation::Delete, first).outcome);
     passTime(kSecond);
     EXPECT_EQ(phaseOf(third), kRunning);
+}
+
+TEST_F(EngineDispatchTest, ALimitIsForAnOperatorWhoIsThere)
+{
+    const auto limit = [](const char *name) { return SetDispatchRule{{{}, ActiveLimit{QString::fromUtf8(name), 1}}}; };
+    const Error nobody = refusedError(limit("nobody"));
+    EXPECT_EQ(nobody.kind, Error::Kind::NotFound);
+    EXPECT_TRUE(nobody.text.contains(QStringLiteral("nobody")) && nobody.text.contains(QStringLiteral("anna")))
+        << nobody.text.toStdString();
+    AddOperator ben;
+    ben.name = QStringLiteral("Ben");
+    (void)done(ben);
+    EXPECT_TRUE(refusedError(limit("nobody")).text.contains(QStringLiteral("Ben")));
+    const DispatchRuleId id{done(limit("ben")).createdId};
+    EXPECT_EQ(std::get<ActiveLimit>(m_engine->dispatchState().rules.back().body).operatorName, QStringLiteral("Ben"))
+        << "as it stands at jobs";
+    // Who signs in without a token of the server's is known by his jobs.
+    ASSERT_TRUE(
+        put(Command{orderFor({m_client}), QStringLiteral("root"), OperatorRole::SystemAdministrator, {}}).outcome);
+    (void)done(limit("root"));
+    (void)done(limit("anna"));
+    (void)done(SetDispatchRule{{id, ActiveLimit{QStringLiteral("Ben"), 5}}});
+}
+
+TEST_F(EngineDispatchTest, WhoHasWaitedForTooLongIsNotOvertakenByNewerOnes)
+{
+    const NodeId third = node(QStringLiteral("c3"));
+    rule(Incompatibility{{JobPattern::Kind::Name, {}, {}, QStringLiteral("rebuild")},
+                         {JobPattern::Kind::Name, {}, {}, QStringLiteral("job")}});
+    const JobId first = jobFor({m_client});
+    CreateJob order = orderFor({m_other});
+    order.name = QStringLiteral("rebuild");
+    const JobId rebuild{done(order).createdId};
+    EXPECT_EQ(at(rebuild).wait, DispatchWait::Conflict);
+    const JobId second = jobFor({third});
+    EXPECT_EQ(phaseOf(second), kRunning) << "it does not wait for long yet";
+    finish(first);
+    passTime(m_settings.queuePatienceMs);
+    const JobId late = jobFor({m_client});
+    EXPECT_EQ(phaseOf(late), kStandby);
+    EXPECT_EQ(at(late).wait, DispatchWait::Aged);
+    EXPECT_EQ(at(late).blocker, rebuild);
+    EXPECT_TRUE(at(rebuild).isAged);
+    EXPECT_NE(standingSentence(at(rebuild)), standingSentence(at(late)));
+    startEngine();
+    (void)jobFor({m_client}); // a pass, as any change makes
+    EXPECT_EQ(at(late).wait, DispatchWait::Aged) << "how long it has waited is known after a start, too";
+    finish(second);
+    EXPECT_EQ(phaseOf(rebuild), kRunning);
+    EXPECT_EQ(at(late).wait, DispatchWait::Conflict);
+    finish(rebuild);
+    EXPECT_EQ(phaseOf(late), kRunning);
 }
 
 TEST_F(EngineDispatchTest, OnlyWhoMayManageSlotsAndRunItsTypeMayDoSo)
