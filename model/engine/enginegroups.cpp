@@ -151,6 +151,16 @@ Outcome Engine::Impl::expandTargets(CreateJob &order, std::vector<JobThrough> &t
                             "group of them.")
                 .arg(order.targets.size())
                 .arg(kMaxTargets));
+    qsizetype characters = 0;
+    for (const JobTarget &target : order.targets) {
+        const DefinitionRecord *group =
+            target.kind == TargetKind::Group ? m_definitions.find(DefinitionId{target.id}) : nullptr;
+        characters += group ? group->json.size() : 0;
+    }
+    if (characters > kMaxGroupCharacters)
+        return refused(
+            CommandText::tr("Destinations: the host groups list too many names together to be read for one job. Order "
+                            "several jobs, or use groups with a condition."));
     const bool toRelays = goesToRelays(order.type);
     const NodeRole wanted = toRelays ? NodeRole::Relay : NodeRole::Client;
     std::vector<bool> isListed(std::size_t{m_memory.lastNode} + 1);

@@ -14,6 +14,14 @@ Error noGroup(quint32 id)
     return notFound(ConsoleApiText::tr("There is no host group %1.").arg(id));
 }
 
+Error tooManyGroups()
+{
+    return {Error::Kind::Refused,
+            ConsoleApiText::tr("Too much is being found out for you at the same time: who is in which host group. Wait "
+                               "until some of it has ended, and try again."),
+            {}};
+}
+
 std::optional<NodeGroup> groupWith(const Engine &engine, quint32 id)
 {
     const std::optional<DefinitionRecord> record = engine.definition(DefinitionId{id});
@@ -56,24 +64,28 @@ void ConsoleServer::Impl::showGroup(const Call &call)
     });
 }
 
-void ConsoleServer::Impl::tellGroupNodes(const ResponderPtr &responder, const GroupQuestion &question)
+void ConsoleServer::Impl::tellGroupNodes(const ResponderPtr &responder, const QString &who,
+                                         const GroupQuestion &question)
 {
-    const auto worker = [self = shared_from_this()](std::function<void()> task) {
-        self->m_worker.post(std::move(task));
-    };
-    readGroupNodes(m_host, worker, question, [responder](const Result<GroupNodes> &nodes) {
-        if (nodes)
-            answerJson(responder, 200, QJsonDocument(toJson(nodes.value())));
-        else
-            answerError(responder, nodes.error());
+    const bool isTaken = m_groupTurns.post(who, [self = shared_from_this(), responder, who, question] {
+        const auto worker = [self](std::function<void()> task) { self->m_worker.post(std::move(task)); };
+        readGroupNodes(self->m_host, worker, question, [self, responder, who](const Result<GroupNodes> &nodes) {
+            self->m_groupTurns.end(who);
+            if (nodes)
+                answerJson(responder, 200, QJsonDocument(toJson(nodes.value())));
+            else
+                answerError(responder, nodes.error());
+        });
     });
+    if (!isTaken)
+        answerError(responder, tooManyGroups());
 }
 
 void ConsoleServer::Impl::listGroupNodes(const Call &call)
 {
     const Result<int> limit = groupLimitOf(call.query());
     if (limit)
-        tellGroupNodes(call.responder, {.id = DefinitionId{call.id}, .limit = limit.value()});
+        tellGroupNodes(call.responder, call.signer.who.name, {.id = DefinitionId{call.id}, .limit = limit.value()});
     else
         answerError(call.responder, limit.error());
 }
@@ -84,7 +96,7 @@ void ConsoleServer::Impl::tryGroup(const Call &call)
     const Result<GroupQuestion> question =
         body ? readTriedGroup(body.value(), call.query()) : Result<GroupQuestion>(body.error());
     if (question)
-        tellGroupNodes(call.responder, question.value());
+        tellGroupNodes(call.responder, call.signer.who.name, question.value());
     else
         answerError(call.responder, question.error());
 }
@@ -151,13 +163,20 @@ void ConsoleServer::Impl::runJob(const Asker &asker, const QJsonObject &body)
             give(std::move(order).value());
             return;
         }
-        const auto worker = [self](std::function<void()> task) { self->m_worker.post(std::move(task)); };
-        findTargets(self->m_host, worker, std::move(order).value(), [give, turnDown](Result<CreateJob> found) {
-            if (found)
-                give(std::move(found).value());
-            else
-                turnDown(found.error());
+        const QString who = asker.source.who.name;
+        const auto job = std::make_shared<CreateJob>(std::move(order).value());
+        const bool isTaken = self->m_groupTurns.post(who, [self, who, job, give, turnDown] {
+            const auto worker = [self](std::function<void()> task) { self->m_worker.post(std::move(task)); };
+            findTargets(self->m_host, worker, std::move(*job), [self, who, give, turnDown](Result<CreateJob> found) {
+                self->m_groupTurns.end(who);
+                if (found)
+                    give(std::move(found).value());
+                else
+                    turnDown(found.error());
+            });
         });
+        if (!isTaken)
+            turnDown(tooManyGroups());
     });
 }
 

@@ -58,13 +58,13 @@ void ConsoleServer::Impl::listIdMembers(const Call &call)
         answerError(call.responder, limit.error());
         return;
     }
-    m_host.query(
-        [self = shared_from_this(), responder = call.responder, id = call.id, limit = limit.value()](Engine &engine) {
-            if (idGroupWith(engine, id))
-                self->tellGroupNodes(responder, {.id = DefinitionId{id}, .limit = limit});
-            else
-                answerError(responder, noIdGroup(id));
-        });
+    m_host.query([self = shared_from_this(), responder = call.responder, id = call.id, limit = limit.value(),
+                  who = call.signer.who.name](Engine &engine) {
+        if (idGroupWith(engine, id))
+            self->tellGroupNodes(responder, who, {.id = DefinitionId{id}, .limit = limit});
+        else
+            answerError(responder, noIdGroup(id));
+    });
 }
 
 void ConsoleServer::Impl::listRelayRows(const Call &call)

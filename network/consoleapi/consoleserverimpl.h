@@ -8,6 +8,7 @@
 #include "network/consoleapi/consoleserver.h"
 #include "network/consoleapi/eventhub.h"
 #include "network/consoleapi/forecastqueue.h"
+#include "network/consoleapi/groupturns.h"
 #include "network/consoleapi/refusedtokens.h"
 #include "network/consoleapi/requestkeys.h"
 #include "network/consoleapi/signedstreams.h"
@@ -145,7 +146,8 @@ private:
     void showGroup(const Call &call);
     void listGroupNodes(const Call &call);
     void tryGroup(const Call &call);
-    void tellGroupNodes(const ResponderPtr &responder, const GroupQuestion &question);
+    /// @param who asks: see GroupTurns
+    void tellGroupNodes(const ResponderPtr &responder, const QString &who, const GroupQuestion &question);
     void listIdGroups(const Call &call);
     void showIdGroup(const Call &call);
     void listIdMembers(const Call &call);
@@ -328,6 +330,7 @@ private:
     std::unique_ptr<ActivityLog> m_ownActivity; ///< when none was given
     ActivityLog *m_activity;
     PolicyNames m_policyNames; ///< in m_worker's thread
+    GroupTurns m_groupTurns;
     TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it
 };
 

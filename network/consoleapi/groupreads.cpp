@@ -2,9 +2,11 @@
 
 #include "model/domain/groupcost.h"
 #include "model/domain/idgroup.h"
+#include "model/engine/joblimits.h"
 #include "model/store/inventorypack.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <iterator>
@@ -34,6 +36,7 @@ struct Finding {
     std::vector<NodeId> found;
     std::vector<std::pair<NodeId, std::vector<Truth>>> open;
     std::size_t next = 0; ///< of `open`
+    std::shared_ptr<qint64> leftNs; ///< of the engine's time; of all groups of a job together
 };
 
 void lookAtInventories(const std::shared_ptr<Finding> &finding)
@@ -87,8 +90,19 @@ void lookAtNodes(const std::shared_ptr<Finding> &finding, NodeId after)
     finding->host.query([finding, after](Engine &engine) {
         // Relays may have moved since the step before: what is remembered of them counts for one look.
         finding->matcher = GroupMatcher(finding->matcher.condition());
+        QElapsedTimer timer;
+        timer.start();
         const auto slice = std::make_shared<GroupSlice>(engine.groupSlice(finding->matcher, after, kNodesAtOnce));
+        *finding->leftNs -= timer.nsecsElapsed();
         finding->worker([finding, slice] {
+            if (!slice->isLast && *finding->leftNs <= 0) {
+                finding->done(
+                    Error{Error::Kind::Refused,
+                          ReadsText::tr("To find out who is in the host group takes too long. Give it fewer tests, or "
+                                        "shorter patterns."),
+                          {}});
+                return;
+            }
             finding->found.insert(finding->found.end(), slice->fits.begin(), slice->fits.end());
             std::move(slice->open.begin(), slice->open.end(), std::back_inserter(finding->open));
             if (!slice->isLast)
@@ -101,11 +115,16 @@ void lookAtNodes(const std::shared_ptr<Finding> &finding, NodeId after)
     });
 }
 
+std::shared_ptr<qint64> nanoseconds(qint64 ms)
+{
+    return std::make_shared<qint64>(ms * 1'000'000);
+}
+
 void findNodes(EngineAccess &host, const PostTask &worker, GroupCondition condition,
-               std::function<void(Result<std::vector<NodeId>>)> done)
+               const std::shared_ptr<qint64> &leftNs, std::function<void(Result<std::vector<NodeId>>)> done)
 {
     lookAtNodes(std::make_shared<Finding>(
-                    Finding{host, worker, std::move(done), GroupMatcher(std::move(condition)), {}, {}, 0}),
+                    Finding{host, worker, std::move(done), GroupMatcher(std::move(condition)), {}, {}, 0, leftNs}),
                 {});
 }
 
@@ -177,7 +196,7 @@ void findMembers(EngineAccess &host, const PostTask &worker, const std::shared_p
     });
 }
 
-void readGroup(EngineAccess &host, const PostTask &worker, const NodeGroup &group, int limit,
+void readGroup(EngineAccess &host, const PostTask &worker, const NodeGroup &group, int limit, qint64 mostMs,
                std::function<void(Result<GroupNodes>)> done)
 {
     if (group.isStatic()) {
@@ -189,7 +208,7 @@ void readGroup(EngineAccess &host, const PostTask &worker, const NodeGroup &grou
         done(condition.error());
         return;
     }
-    findNodes(host, worker, std::move(condition).value(),
+    findNodes(host, worker, std::move(condition).value(), nanoseconds(mostMs),
               [&host, worker, limit, done = std::move(done)](Result<std::vector<NodeId>> found) {
                   if (!found) {
                       done(found.error());
@@ -205,14 +224,19 @@ void readGroup(EngineAccess &host, const PostTask &worker, const NodeGroup &grou
 /// Goes on with the targets from `next` on.
 /// @param costBefore of a look at a node, with the conditions before `next` that are left to the engine
 void findFrom(EngineAccess &host, const PostTask &worker, const std::shared_ptr<CreateJob> &order, std::size_t next,
-              qint64 costBefore, const std::function<void(Result<CreateJob>)> &done)
+              qint64 costBefore, const std::shared_ptr<qint64> &leftNs,
+              const std::function<void(Result<CreateJob>)> &done)
 {
-    host.query([&host, worker, order, next, costBefore, done](Engine &engine) {
+    host.query([&host, worker, order, next, costBefore, leftNs, done](Engine &engine) {
         qint64 cost = costBefore;
+        qsizetype characters = 0;
         for (std::size_t at = next; at < order->targets.size(); ++at) {
             const std::optional<DefinitionRecord> record = order->targets[at].kind == TargetKind::Group
                                                                ? engine.definition(DefinitionId{order->targets[at].id})
                                                                : std::nullopt;
+            characters += record ? record->json.size() : 0;
+            if (characters > kMaxGroupCharacters)
+                break; // the engine refuses it
             const std::optional<NodeGroup> group = record ? groupOf(*record) : std::nullopt;
             if (!group || group->isStatic())
                 continue;
@@ -224,14 +248,14 @@ void findFrom(EngineAccess &host, const PostTask &worker, const std::shared_ptr<
                 cost += own;
                 continue;
             }
-            findNodes(host, worker, std::move(condition).value(),
-                      [&host, worker, order, at, cost, done](Result<std::vector<NodeId>> found) {
+            findNodes(host, worker, std::move(condition).value(), leftNs,
+                      [&host, worker, order, at, cost, leftNs, done](Result<std::vector<NodeId>> found) {
                           if (!found) {
                               done(found.error());
                               return;
                           }
                           order->targets[at].found = std::move(found).value();
-                          findFrom(host, worker, order, at + 1, cost, done);
+                          findFrom(host, worker, order, at + 1, cost, leftNs, done);
                       });
             return;
         }
@@ -242,24 +266,24 @@ void findFrom(EngineAccess &host, const PostTask &worker, const std::shared_ptr<
 } // namespace
 
 void readGroupNodes(EngineAccess &host, const PostTask &worker, const GroupQuestion &question,
-                    std::function<void(Result<GroupNodes>)> done)
+                    std::function<void(Result<GroupNodes>)> done, qint64 mostMs)
 {
     const int limit = std::clamp(question.limit, 0, GroupQuestion::kMostNamed);
     if (question.tried) {
-        worker([&host, worker, group = *question.tried, limit, done = std::move(done)] {
-            readGroup(host, worker, group, limit, done);
+        worker([&host, worker, group = *question.tried, limit, mostMs, done = std::move(done)] {
+            readGroup(host, worker, group, limit, mostMs, done);
         });
         return;
     }
-    host.query([&host, worker, id = question.id, limit, done = std::move(done)](Engine &engine) {
-        worker([&host, worker, record = engine.definition(id), id, limit, done] {
+    host.query([&host, worker, id = question.id, limit, mostMs, done = std::move(done)](Engine &engine) {
+        worker([&host, worker, record = engine.definition(id), id, limit, mostMs, done] {
             const std::optional<NodeGroup> group = record ? groupOf(*record) : std::nullopt;
             std::optional<IdGroup> ids = record && !group ? idGroupOf(*record) : std::nullopt;
             if (ids)
                 findMembers(host, worker, std::make_shared<const IdGroup>(std::move(*ids)), {},
                             std::make_shared<std::vector<NodeId>>(), limit, done);
             else if (group)
-                readGroup(host, worker, *group, limit, done);
+                readGroup(host, worker, *group, limit, mostMs, done);
             else
                 done(Error{Error::Kind::NotFound, ReadsText::tr("There is no host group %1.").arg(number(id)), {}});
         });
@@ -269,7 +293,7 @@ void readGroupNodes(EngineAccess &host, const PostTask &worker, const GroupQuest
 void findTargets(EngineAccess &host, const PostTask &worker, CreateJob order,
                  std::function<void(Result<CreateJob>)> done)
 {
-    findFrom(host, worker, std::make_shared<CreateJob>(std::move(order)), 0, 0, done);
+    findFrom(host, worker, std::make_shared<CreateJob>(std::move(order)), 0, 0, nanoseconds(kMostConditionMs), done);
 }
 
 } // namespace signalbox::consoleapi
