@@ -1,6 +1,7 @@
 #include "views/definitiontexts.h"
 
 #include "model/domain/definitionfile.h"
+#include "model/domain/nodegroup.h"
 #include "model/domain/requestset.h"
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
@@ -78,9 +79,23 @@ QStringList definitionLines(const DefinitionRecord &record)
     if (job.value().order)
         lines << titleOf(*job.value().order);
     const QStringList &nodes = job.value().destinations;
-    if (nodes.isEmpty())
+    if (!job.value().groups.isEmpty())
+        lines
+            << DefinitionTexts::tr("Host groups: %1").arg(namedShortly(job.value().groups, job.value().groups.size()));
+    if (!job.value().below.isEmpty())
+        lines << DefinitionTexts::tr("All below: %1").arg(namedShortly(job.value().below, job.value().below.size()));
+    if (!job.value().ids.isEmpty())
+        lines << DefinitionTexts::tr("IDs: %1").arg(namedShortly(job.value().ids, job.value().ids.size()));
+    if (!job.value().routes.isUsual())
+        lines << DefinitionTexts::tr("Goes by chosen routes");
+    if (job.value().repeat.isAny())
+        lines << repetitionText(job.value().repeat);
+    if (job.value().staleMinutes > 0)
+        lines << DefinitionTexts::tr("Not run when it has not started within %Ln minute(s)", nullptr,
+                                     static_cast<int>(job.value().staleMinutes));
+    if (!job.value().hasDestinations())
         lines << DefinitionTexts::tr("Destinations: chosen when it is ordered");
-    else
+    else if (!nodes.isEmpty())
         lines << DefinitionTexts::tr("Destinations: %1").arg(nodes.mid(0, kMostNamed).join(QStringLiteral(", ")));
     if (nodes.size() > kMostNamed)
         lines << DefinitionTexts::tr("And %Ln more.", nullptr, static_cast<int>(nodes.size()) - kMostNamed);

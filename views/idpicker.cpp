@@ -92,8 +92,7 @@ void IdPicker::take(const Result<std::vector<IdGroupSummary>> &answer)
     QStringList before;
     for (const QTreeWidgetItem *item : checkedOf(m_ids))
         before << item->text(NameColumn);
-    if (!m_wanted.isEmpty())
-        before << m_wanted;
+    before += m_wanted;
     m_known = answer ? answer.value() : std::vector<IdGroupSummary>();
     {
         const QSignalBlocker blocker(m_tree);
@@ -107,8 +106,8 @@ void IdPicker::take(const Result<std::vector<IdGroupSummary>> &answer)
             item->setToolTip(NameColumn, tr("Managed by %1").arg(one.group.relays.join(QStringLiteral(", "))));
             m_ids->addChild(item);
             m_toCount.push_back(one.id);
-            if (one.group.name.compare(m_wanted, Qt::CaseInsensitive) == 0)
-                m_wanted.clear();
+            m_wanted.removeIf(
+                [&one](const QString &wanted) { return one.group.name.compare(wanted, Qt::CaseInsensitive) == 0; });
         }
         m_ids->sortChildren(NameColumn, Qt::AscendingOrder);
         if (m_ids->childCount() == 0) {
@@ -129,6 +128,7 @@ void IdPicker::fillRelays(const std::vector<IdGroupSummary> &groups)
     QStringList before;
     for (const QTreeWidgetItem *item : checkedOf(m_relays))
         before << item->text(NameColumn);
+    before += m_wantedRelays;
     qDeleteAll(m_relays->takeChildren());
     QStringList managing;
     for (const IdGroupSummary &one : groups)
@@ -136,8 +136,10 @@ void IdPicker::fillRelays(const std::vector<IdGroupSummary> &groups)
     const NodeStore &nodes = *m_server.nodes();
     for (const quint32 row : nodes.rows()) {
         const NodeRecord &node = nodes.record(row);
-        if (node.role == NodeRole::Relay && managing.contains(node.name))
-            m_relays->addChild(checkable(node.name, number(node.id), before.contains(node.name)));
+        if (node.role != NodeRole::Relay || !managing.contains(node.name))
+            continue;
+        m_relays->addChild(checkable(node.name, number(node.id), before.contains(node.name)));
+        m_wantedRelays.removeAll(node.name);
     }
     m_relays->sortChildren(NameColumn, Qt::AscendingOrder);
 }
@@ -234,9 +236,26 @@ QString IdPicker::problem(bool mixed) const
     return {};
 }
 
-void IdPicker::check(const QString &id)
+QStringList IdPicker::idNames() const
 {
-    m_wanted = id;
+    QStringList names;
+    for (const QTreeWidgetItem *item : checkedOf(m_ids))
+        names << item->text(NameColumn);
+    return names;
+}
+
+QStringList IdPicker::relayNames() const
+{
+    QStringList names;
+    for (const QTreeWidgetItem *item : checkedOf(m_relays))
+        names << item->text(NameColumn);
+    return names;
+}
+
+void IdPicker::check(const QStringList &ids, const QStringList &relays)
+{
+    m_wanted = ids;
+    m_wantedRelays = relays;
     read();
 }
 

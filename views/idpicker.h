@@ -26,7 +26,10 @@ public:
     [[nodiscard]] std::vector<JobTarget> checked() const;
     /// Why a job cannot be ordered to what is checked; empty: nothing is wrong. @param mixed other destinations are chosen, too
     [[nodiscard]] QString problem(bool mixed) const;
-    void check(const QString &id); ///< also one that comes to be known a moment later
+    [[nodiscard]] QStringList idNames() const; ///< of the checked ones
+    [[nodiscard]] QStringList relayNames() const;
+    /// Checks these, also those that come to be known a moment later.
+    void check(const QStringList &ids, const QStringList &relays = {});
 
 Q_SIGNALS:
     void changed(); ///< what is checked
@@ -47,7 +50,8 @@ private:
     QTreeWidgetItem *m_relays;
     QLabel *m_note;
     std::vector<DefinitionId> m_toCount; ///< the next one last
-    QString m_wanted; ///< to be checked as soon as it is known
+    QStringList m_wanted; ///< IDs to be checked as soon as they are known
+    QStringList m_wantedRelays;
 };
 
 } // namespace signalbox

@@ -5,6 +5,7 @@
 #include "model/items/orderedjob.h"
 #include "model/items/serverstate.h"
 #include "views/collectionpage.h"
+#include "views/definedfields.h"
 #include "views/definitionsaver.h"
 #include "views/distributionbox.h"
 #include "views/fieldhint.h"
@@ -60,13 +61,17 @@ namespace signalbox {
 
 namespace {
 
+constexpr qint64 kMinuteMs = 60'000;
 const QString kLastFolderKey = QStringLiteral("newJob/lastFolder");
 constexpr int kPageRole = Qt::UserRole + 1; ///< of a type of job: which page has its fields
 
 } // namespace
 
 NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent)
-    : QDialog(parent), m_server(server), m_nodes(new NodePickModel(*server.nodes(), this))
+    : QDialog(parent),
+      m_server(server),
+      m_nodes(new NodePickModel(*server.nodes(), this)),
+      m_openedMs(QDateTime::currentMSecsSinceEpoch() / kMinuteMs * kMinuteMs)
 {
     setObjectName(QStringLiteral("newJobDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -150,7 +155,6 @@ void NewJobDialog::saveAs(const Definition &definition)
     for (QWidget *field :
          {static_cast<QWidget *>(m_registration), static_cast<QWidget *>(m_execution), static_cast<QWidget *>(m_limit)})
         m_form->setRowVisible(field, false);
-    m_repeat->hide();
     m_folder->clear();
     for (const auto &[id, path] : definition.folders)
         m_folder->addItem(path, number(id));
@@ -192,8 +196,20 @@ void NewJobDialog::fill(const JobDefinition &definition)
                                                           //: %1 is a list of names.
                                                           : tr("These are not relays of this server: %1."))
                          .arg(unknown.mid(0, kMostNamed).join(QStringLiteral(", ")));
+    QStringList noRelays;
+    m_routes->setPlan(routePlanOf(definition.routes, *m_server.nodes(), noRelays));
+    if (!noRelays.isEmpty())
+        //: %1 is a list of names.
+        m_missing << tr("The routes name nodes that are not at this server: %1.")
+                         .arg(noRelays.mid(0, kMostNamed).join(QStringLiteral(", ")));
+    m_repeat->fill(termsOf(definition, m_openedMs));
     m_resultHint->setProblem(m_missing.join(u'\n'));
     m_targets->check(definition.groups, definition.below);
+    m_ids->check(definition.ids, definition.idRelays);
+    if (!definition.ids.isEmpty())
+        m_destinationTabs->setCurrentWidget(m_ids);
+    else if (definition.destinations.isEmpty() && definition.hasDestinations())
+        m_destinationTabs->setCurrentWidget(m_targets);
     validate();
 }
 
@@ -205,7 +221,7 @@ void NewJobDialog::orderTo(const QString &group)
 
 void NewJobDialog::orderToId(const QString &id)
 {
-    m_ids->check(id);
+    m_ids->check({id});
     m_destinationTabs->setCurrentWidget(m_ids);
 }
 
@@ -260,6 +276,10 @@ JobDefinition NewJobDialog::definition() const
         made.destinations << m_server.nodes()->name(node);
     made.groups = m_targets->groupNames();
     made.below = m_targets->relayNames();
+    made.ids = m_ids->idNames();
+    made.idRelays = m_ids->relayNames();
+    made.routes = definedRoutes(job.routes, *m_server.nodes());
+    takeTerms(made, job.terms, m_openedMs);
     return made;
 }
 
@@ -783,7 +803,7 @@ CreateJob NewJobDialog::order() const
             job.packages.push_back(static_cast<PackageId>(m_packages->item(row)->data(Qt::UserRole).toUInt()));
     job.destinations = m_nodes->checked();
     job.targets = m_targets->checked();
-    if (!goesToRelays(job.type) && !m_target) // definitions have none
+    if (!goesToRelays(job.type))
         job.routes = m_routes->plan();
     const std::vector<JobTarget> ids = m_ids->checked();
     job.targets.insert(job.targets.end(), ids.begin(), ids.end());

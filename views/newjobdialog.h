@@ -98,6 +98,7 @@ private:
     /// Of a definition, whose page cannot show it: it is ordered as it is.
     std::optional<JobOrder> m_keptOrder;
     QStringList m_missing; ///< of what it was filled with: sentences
+    UtcMs m_openedMs; ///< a whole minute; from there the stale-by date of a definition is counted
 
     QComboBox *m_type = nullptr;
     QStackedWidget *m_pages = nullptr; ///< one for each entry of m_type

@@ -89,6 +89,16 @@ void RouteTableModel::setAll(std::optional<NodeId> place)
         Q_EMIT dataChanged(index(0, RouteColumn), index(rowCount() - 1, RouteColumn));
 }
 
+void RouteTableModel::setPlan(const RoutePlan &plan)
+{
+    beginResetModel();
+    m_all = plan.all;
+    m_choices.clear();
+    for (const RouteChoice &choice : plan.each)
+        m_choices[number(choice.destination)] = choice.relay;
+    endResetModel();
+}
+
 void RouteTableModel::choose(const QModelIndexList &rows, std::optional<std::optional<NodeId>> choice)
 {
     for (const QModelIndex &row : rows) {
@@ -208,6 +218,14 @@ void RoutePicker::showSelection()
     const bool isAny = m_table->selectionModel()->hasSelection();
     m_selected->setEnabled(isAny);
     m_selected->setToolTip(isAny ? QString() : tr("Select destinations in the table first."));
+}
+
+void RoutePicker::setPlan(const RoutePlan &plan)
+{
+    const QSignalBlocker blocker(m_all);
+    m_all->setCurrentIndex(std::max(0, m_all->findData(plan.all ? qint64{number(*plan.all)} : qint64{kUsual})));
+    m_model->setPlan(plan);
+    Q_EMIT changed();
 }
 
 void RoutePicker::setDestinations(std::vector<NodeId> destinations)

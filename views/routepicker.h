@@ -33,6 +33,7 @@ public:
 
     void setDestinations(std::vector<NodeId> destinations); ///< in the order in which they are shown
     void setAll(std::optional<NodeId> place); ///< as RoutePlan::all
+    void setPlan(const RoutePlan &plan); ///< of destinations that are chosen later, too
     /// @param choice as RouteChoice::relay, within the outer one; none: as all of them
     void choose(const QModelIndexList &rows, std::optional<std::optional<NodeId>> choice);
     [[nodiscard]] RoutePlan plan() const; ///< of present destinations only
@@ -58,6 +59,7 @@ public:
 
     void setDestinations(std::vector<NodeId> destinations);
     [[nodiscard]] RoutePlan plan() const { return m_model->plan(); }
+    void setPlan(const RoutePlan &plan);
 
 Q_SIGNALS:
     void changed();

@@ -23,6 +23,7 @@ const QString kRuns = QStringLiteral("runs");
 const QString kStaleBy = QStringLiteral("stale-by");
 const QString kSet = QStringLiteral("set");
 const QString kStop = QStringLiteral("stop");
+const QString kNever = QStringLiteral("never"); ///< of kEvery
 
 /// As the console API has it; empty: none is given.
 Result<QJsonObject> repetitionIn(const Call &call)
@@ -133,7 +134,9 @@ Result<int> show(const Call &call, qint64 number, bool isSet)
 void addSeriesOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {kEvery, CtlText::tr("Repeat: interval between two runs, such as 30min, 2h, 1d, 2w or 1mo."),
+        {kEvery,
+         CtlText::tr(
+             "Repeat: interval between two runs, such as 30min, 2h, 1d, 2w or 1mo; definitions order: also never."),
          CtlText::tr("INTERVAL")},
         {kAt, CtlText::tr("Repeat: times of day, separated by commas, such as 06:00,18:00."), CtlText::tr("TIMES")},
         {kUntil, CtlText::tr("Repeat: no run begins behind it (ISO 8601)."), CtlText::tr("TIME")},
@@ -147,6 +150,10 @@ Outcome addTerms(const Call &call, QJsonObject &body)
 {
     if (call.options.isSet(kStaleBy))
         body.insert(QStringLiteral("staleBy"), call.options.value(kStaleBy));
+    if (call.options.value(kEvery) == kNever) { // of a definition that repeats
+        body.insert(QStringLiteral("repeat"), QJsonValue(QJsonValue::Null));
+        return {};
+    }
     const Result<QJsonObject> repeat = repetitionIn(call);
     if (!repeat)
         return repeat.error();

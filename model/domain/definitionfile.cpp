@@ -85,6 +85,30 @@ QJsonObject filed(const RequestSet &set, const ById &all)
     return toJson(named);
 }
 
+bool needsSecondFormat(const QJsonObject &job)
+{
+    return job.contains(QStringLiteral("ids")) || job.contains(QStringLiteral("routes"))
+           || job.contains(QStringLiteral("repeat")) || job.contains(QStringLiteral("staleMinutes"));
+}
+
+/// The lowest that can say it.
+int formatOf(const QJsonArray &jobs, const QJsonArray &sets)
+{
+    for (const QJsonValue &job : jobs) {
+        if (needsSecondFormat(job.toObject()))
+            return 2;
+    }
+    for (const QJsonValue &set : sets) {
+        for (const QJsonValue &stage : set[u"stages"].toArray()) {
+            for (const QJsonValue &request : stage[u"requests"].toArray()) {
+                if (needsSecondFormat(request[u"job"].toObject()))
+                    return 2;
+            }
+        }
+    }
+    return 1;
+}
+
 FiledDefinition entryOf(const QJsonValue &value, DefinitionKind kind, const QString &path, Error &error)
 {
     FiledDefinition one;
@@ -324,7 +348,7 @@ QByteArray definitionFile(const std::vector<DefinitionRecord> &all, const std::v
             json.insert(kFolder, QJsonArray::fromStringList(folders));
         (record.kind == DefinitionKind::Set ? setList : jobs).append(json);
     }
-    return QJsonDocument(QJsonObject{{kFormat, kDefinitionFormat}, {kJobs, jobs}, {kSets, setList}}).toJson();
+    return QJsonDocument(QJsonObject{{kFormat, formatOf(jobs, setList)}, {kJobs, jobs}, {kSets, setList}}).toJson();
 }
 
 Result<std::vector<FiledDefinition>> readDefinitionFile(const QByteArray &json)
@@ -348,7 +372,7 @@ Result<std::vector<FiledDefinition>> readDefinitionFile(const QByteArray &json)
     }
     Error error;
     JsonMembers in(read.value(), {}, error);
-    in.whole(kFormat, kDefinitionFormat, kDefinitionFormat, kDefinitionFormat);
+    in.whole(kFormat, 1, kDefinitionFormat, kDefinitionFormat);
     std::vector<FiledDefinition> all;
     in.list(kJobs, kMaxDefinitionsInFile, [&](const QJsonValue &value, const QString &path) {
         all.push_back(entryOf(value, DefinitionKind::Job, path, error));

@@ -6,7 +6,9 @@ namespace signalbox {
 
 // Definitions as a JSON file: resources/definitions.schema.json.
 
-inline constexpr int kDefinitionFormat = 1;
+/// 2: jobs with IDs, chosen routes, a repetition or a time by which they must have begun. A file without them is written as 1, so
+/// that an older program reads it.
+inline constexpr int kDefinitionFormat = 2;
 inline constexpr qsizetype kMaxDefinitionFile = 16 * 1024 * 1024; ///< bytes
 inline constexpr int kMaxDefinitionsInFile = 5000;
 

@@ -24,7 +24,20 @@ constexpr qsizetype kNodeName = 64; ///< characters
 constexpr qsizetype kSha256Digits = 64;
 constexpr int kMaxSplitKiB = 2'097'151; ///< domain-facts.md 1.11
 constexpr int kMaxSplitWaitMs = 86'400'000;
+constexpr qsizetype kLongestId = 64; ///< characters, idgroup.h
+constexpr qsizetype kMostIds = 200; ///< idgroup.h
+constexpr qsizetype kMostIdRelays = 1000; ///< idgroup.h
+constexpr qint64 kMinuteMs = 60'000;
 const QString kImmediate = QStringLiteral("immediate");
+const QString kRoutes = QStringLiteral("routes");
+const QString kAll = QStringLiteral("all");
+const QString kEach = QStringLiteral("each");
+const QString kDestination = QStringLiteral("destination");
+const QString kRelay = QStringLiteral("relay");
+const QString kRepeat = QStringLiteral("repeat");
+const QString kIds = QStringLiteral("ids");
+const QString kIdRelays = QStringLiteral("relays");
+const QString kStaleMinutes = QStringLiteral("staleMinutes");
 
 constexpr std::array<std::pair<InstallTiming, const char *>, 6> kTimings{{
     {InstallTiming::AtOnce, "at-once"},
@@ -111,6 +124,155 @@ void readContent(JsonMembers &in, JobDefinition &definition)
     in.fail(QStringLiteral("order"), Text::tr("is wrong: %1").arg(why));
 }
 
+/// A relay's name; null is the managing server itself, and what is missing is where the client usually asks.
+std::optional<QString> placeOf(JsonMembers &in, const QJsonValue &object, const QString &key)
+{
+    const QString place = in.text(key, kNodeName);
+    const QJsonObject members = object.toObject();
+    if (!members.contains(key))
+        return std::nullopt;
+    if (place.isEmpty() && !members.value(key).isNull() && in.ok())
+        in.fail(key, Text::tr("is empty. Name a relay, or give null for the managing server itself"));
+    return place;
+}
+
+void readRoutes(JsonMembers &in, JobDefinition &definition)
+{
+    const QJsonValue value = in.value(kRoutes);
+    if (value.isUndefined())
+        return;
+    JsonMembers routes(value, in.pathOf(kRoutes), in.error());
+    definition.routes.all = placeOf(routes, value, kAll);
+    QStringList named;
+    routes.list(kEach, JobDefinition::kMaxDestinations, [&](const QJsonValue &one, const QString &path) {
+        JsonMembers choice(one, path, in.error());
+        const QString destination = choice.text(kDestination, kNodeName, true);
+        definition.routes.each.push_back({destination, placeOf(choice, one, kRelay)});
+        choice.finish();
+        named << destination;
+    });
+    routes.finish();
+    named.sort();
+    if (const auto twice = std::adjacent_find(named.cbegin(), named.cend()); twice != named.cend() && in.ok())
+        in.fail(kRoutes, Text::tr("has “%1” twice").arg(*twice));
+}
+
+/// What says to whom the job goes, and by which routes.
+void readDestinations(JsonMembers &in, JobDefinition &definition)
+{
+    definition.destinations = in.texts(QStringLiteral("destinations"), JobDefinition::kMaxDestinations, kNodeName);
+    definition.groups = in.texts(QStringLiteral("groups"), kMaxTargets, kMaxNameLength);
+    definition.below = in.texts(QStringLiteral("below"), kMaxTargets, kNodeName);
+    definition.ids = in.texts(kIds, kMostIds, kLongestId);
+    definition.idRelays = in.texts(kIdRelays, kMostIdRelays, kNodeName);
+    for (const auto &[key, list] : {std::pair(QStringLiteral("destinations"), &definition.destinations),
+                                    std::pair(QStringLiteral("groups"), &definition.groups),
+                                    std::pair(QStringLiteral("below"), &definition.below),
+                                    std::pair(kIds, &definition.ids), std::pair(kIdRelays, &definition.idRelays)}) {
+        QStringList sorted = *list;
+        sorted.sort();
+        if (const auto twice = std::adjacent_find(sorted.cbegin(), sorted.cend()); twice != sorted.cend())
+            in.fail(key, Text::tr("has “%1” twice").arg(*twice));
+    }
+    readRoutes(in, definition);
+    if (!in.ok())
+        return;
+    if (definition.ids.isEmpty()) {
+        if (!definition.idRelays.isEmpty())
+            in.fail(kIdRelays, Text::tr("goes with “ids”: it says at which relays they are meant"));
+        return;
+    }
+    if (!definition.destinations.isEmpty() || !definition.groups.isEmpty() || !definition.below.isEmpty())
+        in.fail(kIds, Text::tr("does not go with other destinations: a job goes either to IDs or to these"));
+    else if (!definition.routes.isUsual())
+        in.fail(kRoutes, Text::tr("does not go with “ids”: their relays are the route"));
+}
+
+QJsonValue placeJson(const QString &place)
+{
+    return place.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(place);
+}
+
+QJsonObject toJson(const DefinedRoutes &routes)
+{
+    QJsonObject json;
+    if (routes.all)
+        json.insert(kAll, placeJson(*routes.all));
+    QJsonArray each;
+    for (const DefinedRoutes::Choice &choice : routes.each) {
+        QJsonObject one{{kDestination, choice.destination}};
+        if (choice.place)
+            one.insert(kRelay, placeJson(*choice.place));
+        each.append(one);
+    }
+    if (!each.isEmpty())
+        json.insert(kEach, each);
+    return json;
+}
+
+Error noNode(const QString &name)
+{
+    return {Error::Kind::NotFound, Text::tr("Destinations: there is no node “%1” on this server.").arg(name), {}};
+}
+
+/// Groups, relays and IDs instead of nodes.
+Outcome addTargets(const JobDefinition &definition, const DefinitionLookup &lookup, CreateJob &job)
+{
+    for (const QString &name : definition.groups) {
+        const std::optional<DefinitionId> found = lookup.group(name);
+        if (!found)
+            return Error{Error::Kind::NotFound,
+                         Text::tr("Destinations: there is no host group “%1” on this server.").arg(name),
+                         {}};
+        job.targets.push_back({TargetKind::Group, number(*found)});
+    }
+    for (const QString &name : definition.ids) {
+        const std::optional<DefinitionId> found = lookup.id(name);
+        if (!found)
+            return Error{
+                Error::Kind::NotFound, Text::tr("Destinations: there is no ID “%1” on this server.").arg(name), {}};
+        job.targets.push_back({TargetKind::Id, number(*found)});
+    }
+    for (const auto &[names, kind] :
+         {std::pair(&definition.below, TargetKind::Below), std::pair(&definition.idRelays, TargetKind::At)}) {
+        for (const QString &name : *names) {
+            const std::optional<NodeId> found = lookup.node(name);
+            if (!found)
+                return noNode(name);
+            job.targets.push_back({kind, number(*found)});
+        }
+    }
+    return {};
+}
+
+Outcome addRoutes(const DefinedRoutes &routes, const DefinitionLookup &lookup, CreateJob &job)
+{
+    const auto placeOfName = [&lookup](const QString &name) {
+        return name.isEmpty() ? std::optional(NodeId{}) : lookup.node(name);
+    };
+    const auto noPlace = [](const QString &name) {
+        return Error{Error::Kind::NotFound, Text::tr("Routes: there is no node “%1” on this server.").arg(name), {}};
+    };
+    if (routes.all) {
+        job.routes.all = placeOfName(*routes.all);
+        if (!job.routes.all)
+            return noPlace(*routes.all);
+    }
+    for (const DefinedRoutes::Choice &choice : routes.each) {
+        const std::optional<NodeId> destination = lookup.node(choice.destination);
+        if (!destination)
+            return noPlace(choice.destination);
+        RouteChoice made{*destination, {}};
+        if (choice.place) {
+            made.relay = placeOfName(*choice.place);
+            if (!made.relay)
+                return noPlace(*choice.place);
+        }
+        job.routes.each.push_back(made);
+    }
+    return {};
+}
+
 } // namespace
 
 QString installTimingKey(InstallTiming timing)
@@ -179,16 +341,15 @@ Result<JobDefinition> jobDefinitionOf(const QJsonObject &json, const QString &pa
             in.fail(QStringLiteral("attributes"), Text::tr("is wrong: %1").arg(checked.error().text));
     }
     readContent(in, definition);
-    definition.destinations = in.texts(QStringLiteral("destinations"), JobDefinition::kMaxDestinations, kNodeName);
-    definition.groups = in.texts(QStringLiteral("groups"), kMaxTargets, kMaxNameLength);
-    definition.below = in.texts(QStringLiteral("below"), kMaxTargets, kNodeName);
-    for (const auto &[key, list] : {std::pair(QStringLiteral("destinations"), &definition.destinations),
-                                    std::pair(QStringLiteral("groups"), &definition.groups),
-                                    std::pair(QStringLiteral("below"), &definition.below)}) {
-        QStringList sorted = *list;
-        sorted.sort();
-        if (const auto twice = std::adjacent_find(sorted.cbegin(), sorted.cend()); twice != sorted.cend())
-            in.fail(key, Text::tr("has “%1” twice").arg(*twice));
+    readDestinations(in, definition);
+    definition.staleMinutes = static_cast<quint32>(in.whole(kStaleMinutes, 0, JobDefinition::kMaxStaleMinutes, 0));
+    if (const QJsonValue repeat = in.value(kRepeat); repeat.isObject()) {
+        if (Result<Repetition> read = repetitionOf(repeat.toObject(), in.pathOf(kRepeat)))
+            definition.repeat = std::move(read).value();
+        else if (in.ok())
+            error = read.error();
+    } else if (!repeat.isUndefined()) {
+        in.fail(kRepeat, Text::tr("must be an object"));
     }
     in.finish();
     if (error.kind != Error::Kind::None)
@@ -232,6 +393,16 @@ QJsonObject toJson(const JobDefinition &definition)
         json.insert(QStringLiteral("groups"), QJsonArray::fromStringList(definition.groups));
     if (!definition.below.isEmpty())
         json.insert(QStringLiteral("below"), QJsonArray::fromStringList(definition.below));
+    if (!definition.ids.isEmpty())
+        json.insert(kIds, QJsonArray::fromStringList(definition.ids));
+    if (!definition.idRelays.isEmpty())
+        json.insert(kIdRelays, QJsonArray::fromStringList(definition.idRelays));
+    if (!definition.routes.isUsual())
+        json.insert(kRoutes, toJson(definition.routes));
+    if (definition.repeat.isAny())
+        json.insert(kRepeat, toJson(definition.repeat));
+    if (definition.staleMinutes > 0)
+        json.insert(kStaleMinutes, static_cast<qint64>(definition.staleMinutes));
     return json;
 }
 
@@ -277,32 +448,20 @@ Result<CreateJob> createJobOf(const JobDefinition &definition, const DefinitionL
     job.destinations.reserve(static_cast<std::size_t>(definition.destinations.size()));
     for (const QString &name : definition.destinations) {
         const std::optional<NodeId> found = lookup.node(name);
-        if (!found) {
-            return Error{
-                Error::Kind::NotFound, Text::tr("Destinations: there is no node “%1” on this server.").arg(name), {}};
-        }
+        if (!found)
+            return noNode(name);
         job.destinations.push_back(*found);
     }
-    for (const QString &name : definition.groups) {
-        const std::optional<DefinitionId> found = lookup.group(name);
-        if (!found)
-            return Error{Error::Kind::NotFound,
-                         Text::tr("Destinations: there is no host group “%1” on this server.").arg(name),
-                         {}};
-        job.targets.push_back({TargetKind::Group, number(*found)});
-    }
-    for (const QString &name : definition.below) {
-        const std::optional<NodeId> found = lookup.node(name);
-        if (!found)
-            return Error{
-                Error::Kind::NotFound, Text::tr("Destinations: there is no node “%1” on this server.").arg(name), {}};
-        job.targets.push_back({TargetKind::Below, number(*found)});
-    }
+    if (Outcome added = addTargets(definition, lookup, job); !added)
+        return added.error();
+    if (Outcome added = addRoutes(definition.routes, lookup, job); !added)
+        return added.error();
     return job;
 }
 
 JobDefinition definitionOf(const JobRecord &job, const std::vector<PackageRecord> &packages,
-                           const std::optional<JobOrder> &order, const QStringList &destinations)
+                           const std::optional<JobOrder> &order, const DefinedDestinations &to,
+                           const Repetition &repeat)
 {
     JobDefinition definition;
     definition.name = job.name;
@@ -317,7 +476,18 @@ JobDefinition definitionOf(const JobRecord &job, const std::vector<PackageRecord
         for (const PackageRecord &package : packages)
             definition.packages.push_back({package.name, package.version, QString::fromLatin1(package.sha256.toHex())});
     }
-    definition.destinations = destinations;
+    definition.destinations = to.nodes;
+    definition.groups = to.groups;
+    definition.below = to.below;
+    definition.ids = to.ids;
+    definition.idRelays = to.idRelays;
+    definition.routes = to.routes;
+    definition.repeat = repeat;
+    if (job.request.staleByMs != kNoTime) {
+        const UtcMs start = std::max({job.registeredMs, job.schedule.registrationMs, job.schedule.executionMs});
+        const qint64 minutes = (job.request.staleByMs - start + kMinuteMs - 1) / kMinuteMs;
+        definition.staleMinutes = static_cast<quint32>(std::clamp<qint64>(minutes, 1, JobDefinition::kMaxStaleMinutes));
+    }
     return definition;
 }
 

@@ -3,6 +3,7 @@
 #include "model/domain/ids.h"
 #include "model/domain/joborder.h"
 #include "model/domain/records.h"
+#include "model/domain/repetition.h"
 #include "model/domain/result.h"
 
 #include <QByteArray>
@@ -73,11 +74,25 @@ struct DefinedPackage {
     friend bool operator==(const DefinedPackage &, const DefinedPackage &) = default;
 };
 
+/// By which routes the job goes (jobroutes.h), by names: that of a relay, or an empty one for the managing server itself.
+struct DefinedRoutes {
+    struct Choice {
+        QString destination;
+        std::optional<QString> place; ///< none: where it usually asks
+        friend bool operator==(const Choice &, const Choice &) = default;
+    };
+    std::optional<QString> all; ///< of all destinations that are not listed; as Choice::place
+    std::vector<Choice> each; ///< each destination once
+    [[nodiscard]] bool isUsual() const noexcept { return !all && each.empty(); }
+    friend bool operator==(const DefinedRoutes &, const DefinedRoutes &) = default;
+};
+
 /// The description of a job. Its schedule is always "immediate" (domain-facts.md 1.11): when it is ordered, times are given.
 struct JobDefinition {
     static constexpr int kMaxText = 2000; ///< characters of the description
     static constexpr int kMaxPackages = 100;
     static constexpr int kMaxDestinations = 100'000;
+    static constexpr quint32 kMaxStaleMinutes = 366 * 24 * 60;
 
     QString name;
     QString description;
@@ -88,14 +103,20 @@ struct JobDefinition {
     UtcMs installAtMs = kNoTime; ///< of InstallTiming::DateTime
     std::vector<DefinedPackage> packages; ///< of types without an order
     std::optional<JobOrder> order;
-    QStringList destinations; ///< names of nodes; none of these three: they are chosen when it is ordered
+    QStringList destinations; ///< names of nodes; none of these four: they are chosen when it is ordered
     QStringList groups; ///< names of host groups
     QStringList below; ///< names of relays: all lower clients of each
+    QStringList ids; ///< IDs (idgroup.h); they go with idRelays alone
+    QStringList idRelays; ///< names of the relays at which the IDs are meant; none: all that manage them
     [[nodiscard]] bool hasDestinations() const noexcept
     {
-        return !destinations.isEmpty() || !groups.isEmpty() || !below.isEmpty();
+        return !destinations.isEmpty() || !groups.isEmpty() || !below.isEmpty() || !ids.isEmpty();
     }
     JobAttributes attributes{};
+    DefinedRoutes routes{}; ///< not of a job to IDs
+    Repetition repeat{}; ///< of each job that is ordered by itself; a request set repeats as a whole
+    /// So long after its start, or after it was ordered if that is later, it must have begun (stale-by date); 0: it need not.
+    quint32 staleMinutes = 0;
     friend bool operator==(const JobDefinition &, const JobDefinition &) = default;
 };
 
@@ -108,6 +129,7 @@ Result<JobDefinition> jobDefinitionOf(const QJsonObject &json, const QString &pa
 struct DefinitionLookup {
     std::function<std::optional<NodeId>(const QString &)> node;
     std::function<std::optional<DefinitionId>(const QString &)> group;
+    std::function<std::optional<DefinitionId>(const QString &)> id; ///< of an ID group
     std::function<std::optional<PackageId>(const DefinedPackage &)> package;
 };
 [[nodiscard]] bool isMeant(const PackageRecord &package, const DefinedPackage &wanted);
@@ -116,12 +138,23 @@ struct DefinitionLookup {
                                                    const DefinedPackage &wanted);
 
 struct CreateJob; // command.h
-/// The order of such a job, without a folder; of a type with an order without its package. Error NotFound: a package or a node
-/// that is not there, with its place.
+/// The order of such a job, without a folder and without its repetition and its stale-by date, for which the time has to be known; of a
+/// type with an order without its package. Error NotFound: a package, a node, a group or an ID that is not there, with its place.
 Result<CreateJob> createJobOf(const JobDefinition &definition, const DefinitionLookup &lookup);
+/// To whom a job that there is was ordered, and how it goes there, by names.
+struct DefinedDestinations {
+    QStringList nodes;
+    QStringList groups;
+    QStringList below;
+    QStringList ids;
+    QStringList idRelays;
+    DefinedRoutes routes;
+};
 /// What describes a job that there is, under its name. @param packages those of the job  @param order of types that have one
+/// @param repeat of the series that it is a run of
 [[nodiscard]] JobDefinition definitionOf(const JobRecord &job, const std::vector<PackageRecord> &packages,
-                                         const std::optional<JobOrder> &order, const QStringList &destinations);
+                                         const std::optional<JobOrder> &order, const DefinedDestinations &to,
+                                         const Repetition &repeat = {});
 
 [[nodiscard]] QString installTimingKey(InstallTiming timing); ///< "at-once"
 [[nodiscard]] std::optional<InstallTiming> installTimingFromKey(const QString &key);

@@ -285,6 +285,9 @@ std::optional<JobDefinition> jobOf(const SetRequest &request, const FindDefiniti
         job->destinations = request.destinations;
         job->groups.clear();
         job->below.clear();
+        job->ids.clear();
+        job->idRelays.clear();
+        job->routes.each.clear(); // they are about other destinations
     }
     return job;
 }

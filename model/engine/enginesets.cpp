@@ -2,6 +2,7 @@
 // one transaction with what it leads to, so that after any end of the server it is known which stages were submitted, and none is
 // submitted twice.
 
+#include "model/domain/idgroup.h"
 #include "model/domain/readingonce.h"
 #include "model/domain/seriesmessages.h"
 #include "model/engine/commandresult.h"
@@ -151,6 +152,10 @@ Result<CreateJob> Engine::Impl::definedJob(const JobDefinition &definition) cons
     lookup.group = [this](const QString &name) {
         const std::optional<DefinitionRecord> group = groupByName(name);
         return group ? std::optional(group->id) : std::nullopt;
+    };
+    lookup.id = [this](const QString &name) {
+        const std::optional<DefinitionRecord> group = groupByName(name);
+        return group && idGroupOf(*group) ? std::optional(group->id) : std::nullopt;
     };
     lookup.package = [this](const DefinedPackage &wanted) {
         std::optional<PackageId> newest;

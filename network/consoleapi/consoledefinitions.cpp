@@ -6,6 +6,7 @@
 #include "model/domain/jsonmembers.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/commandreader.h"
+#include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/definitionjson.h"
 #include "network/consoleapi/jobdescription.h"
 
@@ -37,13 +38,27 @@ const QStringList &jobMembers()
         QStringLiteral("name"),      QStringLiteral("folder"), QStringLiteral("destinations"),
         QStringLiteral("groups"),    QStringLiteral("below"),  QStringLiteral("registration"),
         QStringLiteral("scheduled"), QStringLiteral("limit"),  QStringLiteral("installAt"),
-        QStringLiteral("staleBy"),   QStringLiteral("repeat")};
+        QStringLiteral("staleBy"),   QStringLiteral("repeat"), QStringLiteral("ids"),
+        QStringLiteral("relays"),    QStringLiteral("routes")};
     return members;
+}
+
+/// Until when the job must have begun; null: that is not said, or its limit comes first.
+QJsonValue staleBy(const JobDefinition &definition, const QJsonObject &said, UtcMs nowMs)
+{
+    UtcMs start = nowMs;
+    for (const QString &key : {QStringLiteral("registration"), QStringLiteral("scheduled")})
+        start = std::max(start, timeFromJson(said.value(key)).value_or(kNoTime));
+    constexpr qint64 kMinuteMs = 60'000;
+    const UtcMs stale = start + qint64{definition.staleMinutes} * kMinuteMs;
+    const UtcMs limit = timeFromJson(said.value(QStringLiteral("limit"))).value_or(kNoTime);
+    return definition.staleMinutes == 0 || (limit != kNoTime && limit < stale) ? QJsonValue(QJsonValue::Null)
+                                                                               : isoTime(stale);
 }
 
 /// The body that orders the same job without a definition. @param said members of the request, which come before those of the
 /// definition
-Result<QJsonObject> jobBody(const JobDefinition &definition, const QJsonObject &said, const Engine &engine)
+Result<QJsonObject> jobBody(const JobDefinition &definition, const QJsonObject &said, const Engine &engine, UtcMs nowMs)
 {
     for (auto it = said.begin(); it != said.end(); ++it) {
         if (!jobMembers().contains(it.key()))
@@ -52,13 +67,17 @@ Result<QJsonObject> jobBody(const JobDefinition &definition, const QJsonObject &
     }
     QJsonObject body = toJson(definition);
     for (const QString &key : {QStringLiteral("description"), QStringLiteral("schedule"), QStringLiteral("order"),
-                               QStringLiteral("packages")})
+                               QStringLiteral("packages"), QStringLiteral("staleMinutes")})
         body.remove(key);
+    body.insert(QStringLiteral("staleBy"), staleBy(definition, said, nowMs));
     if (!definition.order) {
         JobDefinition withoutNodes = definition;
         withoutNodes.destinations.clear(); // they are found by whoever reads the body
         withoutNodes.groups.clear();
         withoutNodes.below.clear();
+        withoutNodes.ids.clear();
+        withoutNodes.idRelays.clear();
+        withoutNodes.routes = {};
         DefinitionLookup lookup;
         lookup.node = [](const QString &) { return std::optional<NodeId>(); };
         lookup.package = [packages = engine.packages()](const DefinedPackage &wanted) {
@@ -72,7 +91,8 @@ Result<QJsonObject> jobBody(const JobDefinition &definition, const QJsonObject &
             packages.append(static_cast<qint64>(number(package)));
         body.insert(QStringLiteral("packages"), packages);
     }
-    const QStringList destinations{QStringLiteral("destinations"), QStringLiteral("groups"), QStringLiteral("below")};
+    const QStringList destinations{QStringLiteral("destinations"), QStringLiteral("groups"), QStringLiteral("below"),
+                                   QStringLiteral("ids")};
     const auto isListed = [&destinations](const QJsonObject &in) {
         return std::any_of(destinations.begin(), destinations.end(),
                            [&in](const QString &key) { return !in.value(key).toArray().isEmpty(); });
@@ -80,6 +100,11 @@ Result<QJsonObject> jobBody(const JobDefinition &definition, const QJsonObject &
     if (isListed(said)) { // instead of all that the definition has
         for (const QString &key : destinations)
             body.remove(key);
+        body.remove(QStringLiteral("relays")); // they are about its IDs
+        QJsonObject routes = body.take(QStringLiteral("routes")).toObject();
+        routes.remove(QStringLiteral("each")); // these are about its destinations
+        if (!routes.isEmpty() && said.value(QStringLiteral("ids")).toArray().isEmpty())
+            body.insert(QStringLiteral("routes"), routes);
     }
     for (auto it = said.begin(); it != said.end(); ++it)
         body.insert(it.key(), it.value());
@@ -296,8 +321,8 @@ void ConsoleServer::Impl::createDefinedJob(const Call &call)
         }
         const Result<JobDefinition> definition =
             jobDefinitionOf(QJsonDocument::fromJson(record->json.toUtf8()).object());
-        const Result<QJsonObject> body =
-            definition ? jobBody(definition.value(), said, engine) : Result<QJsonObject>(definition.error());
+        const Result<QJsonObject> body = definition ? jobBody(definition.value(), said, engine, self->m_host.nowMs())
+                                                    : Result<QJsonObject>(definition.error());
         if (!body) {
             turnDown(body.error());
             return;

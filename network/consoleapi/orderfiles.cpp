@@ -36,6 +36,11 @@ Result<PackageRecord> orderPackageOf(const Engine &engine, JobId job)
     const Result<JobRecord> record = engine.job(job);
     if (!record)
         return record.error();
+    if (isFromAbove(job) && isOrdered(record.value().type))
+        return Error{Error::Kind::NotFound,
+                     OrderFilesText::tr("Job %1 is from the managing server above, which alone knows what it orders.")
+                         .arg(shownNumber(job)),
+                     {}};
     for (const PackageId id : record.value().packages) {
         if (std::optional<PackageRecord> package = engine.package(id); package && package->kind == PayloadKind::Order)
             return *package;

@@ -1,5 +1,6 @@
 #include "app/server/managingserver.h"
 
+#include "model/domain/errorcatalogue.h"
 #include "model/store/store.h"
 #include "network/consoleapi/consoleclient.h"
 #include "network/consoleapi/embeddedlink.h"
@@ -1069,6 +1070,132 @@ TEST_F(ConsoleApiTest, OperatorsAreManagedOnTheCommandLineAndTheirTokensWork)
     EXPECT_FALSE(QFile::exists(unused));
 }
 
+TEST_F(ConsoleApiTest, WhatIsWrongIsSaidInTheWordsOfTheCommandLine)
+{
+    make(QStringLiteral("/nodes"),
+         {{QStringLiteral("name"), QStringLiteral("r1")}, {QStringLiteral("role"), QStringLiteral("relay")}});
+    makeJob();
+    const auto words = [](const char *line) { return QString::fromUtf8(line).split(u' '); };
+    const auto problemOf = [&](const char *line) {
+        const auto [code, output, problem] = ctl(words(line));
+        EXPECT_EQ(code, 1) << line << ": " << output.constData();
+        return problem;
+    };
+    const auto outputOf = [&](const char *line) {
+        const auto [code, output, problem] = ctl(words(line));
+        EXPECT_EQ(code, 0) << line << ": " << problem.constData();
+        return output;
+    };
+    EXPECT_TRUE(problemOf("ids add office").contains("--relay"));
+    EXPECT_TRUE(problemOf("create-job --package 1 --destination a --via r7").contains("--via"));
+    EXPECT_TRUE(problemOf("create-job --package 1 --destination a --route a=r7").contains("--route"));
+    EXPECT_TRUE(problemOf("create-job --package 1 --to-id nobody").contains("--to-id"));
+
+    // Who is entered and is no member is told; it is no error, since a node may come later.
+    const QByteArray saved = outputOf("ids add office --relay r1 --node a --node zzz --node r1");
+    EXPECT_TRUE(saved.contains("zzz")) << saved.constData();
+    EXPECT_TRUE(saved.contains("r1")) << saved.constData();
+    EXPECT_FALSE(outputOf("ids change office --relay r1 --node a").contains("zzz"));
+    EXPECT_TRUE(outputOf("groups add pilot --node a --node zzz").contains("zzz"));
+
+    // What jobs of other types order travels as a package, and is none.
+    outputOf("create-job --type report-message --title Hello --text x --destination a");
+    EXPECT_FALSE(outputOf("packages").contains("order"));
+    EXPECT_TRUE(outputOf("packages").contains("setup"));
+    EXPECT_TRUE(outputOf("packages --orders").contains("order"));
+    EXPECT_FALSE(outputOf("packages --orders").contains("setup"));
+}
+
+TEST_F(ConsoleApiTest, TheRowsOfRelaysAndOfErrorsSayWhatWasAskedFor)
+{
+    make(QStringLiteral("/nodes"),
+         {{QStringLiteral("name"), QStringLiteral("r1")}, {QStringLiteral("role"), QStringLiteral("relay")}});
+    make(QStringLiteral("/nodes"),
+         {{QStringLiteral("name"), QStringLiteral("c")}, {QStringLiteral("upper"), QStringLiteral("r1")}});
+    makeJob();
+    const auto outputOf = [this](const char *line) {
+        const auto [code, output, problem] = ctl(QString::fromUtf8(line).split(u' '));
+        EXPECT_EQ(code, 0) << line << ": " << problem.constData();
+        return output;
+    };
+    outputOf("create-job --package 1 --below r1");
+    EXPECT_TRUE(outputOf("instructions 2 --relays").contains("r1"));
+    EXPECT_TRUE(outputOf("instructions 2 --relays --status waiting-for-transmission,executing").contains("r1"));
+    EXPECT_FALSE(outputOf("instructions 2 --relays --status error").contains("r1"));
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("instructions"), QStringLiteral("2"), QStringLiteral("--relays"),
+                               QStringLiteral("--destination"), QStringLiteral("c")})),
+              2);
+    EXPECT_TRUE(std::get<2>(ctl({QStringLiteral("instructions"), QStringLiteral("2"), QStringLiteral("--relays"),
+                                 QStringLiteral("--status"), QStringLiteral("wrong")}))
+                    .contains("wrong"));
+
+    outputOf("cancel 1"); // nobody has it yet, so that ends it
+    EXPECT_TRUE(outputOf("instructions 1").contains("MEANING"));
+    const QJsonObject row = get(QStringLiteral("/jobs/1/instructions"))[QStringLiteral("instructions")][0].toObject();
+    EXPECT_EQ(row[u"status"].toString(), QStringLiteral("error"));
+    const QJsonArray keys = row[u"errors"].toArray();
+    ASSERT_FALSE(keys.isEmpty());
+    const ErrorEntry *entry = errorEntry(keys[0].toString());
+    ASSERT_NE(entry, nullptr);
+    EXPECT_TRUE(outputOf("instructions 1").contains(errorText(*entry).toUtf8()));
+    EXPECT_TRUE(outputOf("instructions 1 --format json").contains(entry->key));
+}
+
+TEST_F(ConsoleApiTest, ADefinitionOfAJobCarriesAllThatItWasOrderedWith)
+{
+    make(QStringLiteral("/nodes"),
+         {{QStringLiteral("name"), QStringLiteral("r1")}, {QStringLiteral("role"), QStringLiteral("relay")}});
+    make(QStringLiteral("/nodes"),
+         {{QStringLiteral("name"), QStringLiteral("c")}, {QStringLiteral("upper"), QStringLiteral("r1")}});
+    makeJob(); // of the clients a and b
+    const auto run = [this](const QString &line) {
+        const auto [code, output, problem] = ctl(line.split(u' '));
+        EXPECT_EQ(code, 0) << line.toStdString() << ": " << problem.constData();
+    };
+    const auto definitionOf = [this](const QString &job) {
+        return get(QStringLiteral("/jobs/%1/definition?destinations=true").arg(job));
+    };
+    run(QStringLiteral("groups add pilot --node a --node b"));
+    run(QStringLiteral("ids add office --relay r1 --node c"));
+    run(QStringLiteral("create-job --name grouped --package 1 --to-group pilot --route a=r1 --every 2d --stale-by "
+                       "2099-01-01T00:00:00Z"));
+    const QJsonObject grouped = definitionOf(QStringLiteral("2"));
+    EXPECT_EQ(grouped[u"groups"].toArray(), (QJsonArray{QStringLiteral("pilot")}));
+    EXPECT_FALSE(grouped.contains(QStringLiteral("destinations"))) << "the group has all of them";
+    EXPECT_EQ(grouped[u"routes"][u"each"][0][u"destination"].toString(), QStringLiteral("a"));
+    EXPECT_EQ(grouped[u"routes"][u"each"][0][u"relay"].toString(), QStringLiteral("r1"));
+    EXPECT_EQ(grouped[u"repeat"][u"every"].toInt(), 2);
+    EXPECT_GT(grouped[u"staleMinutes"].toInt(), 0);
+
+    run(QStringLiteral("create-job --name mixed --package 1 --to-group pilot --destination c --via r1"));
+    const QJsonObject mixed = definitionOf(QStringLiteral("3"));
+    EXPECT_EQ(mixed[u"groups"].toArray(), (QJsonArray{QStringLiteral("pilot")}));
+    EXPECT_EQ(mixed[u"destinations"].toArray(), (QJsonArray{QStringLiteral("c")}));
+    EXPECT_EQ(mixed[u"routes"][u"all"].toString(), QStringLiteral("r1"));
+
+    run(QStringLiteral("create-job --name ids --package 1 --to-id office --relay r1"));
+    const QJsonObject ids = definitionOf(QStringLiteral("4"));
+    EXPECT_EQ(ids[u"ids"].toArray(), (QJsonArray{QStringLiteral("office")}));
+    EXPECT_EQ(ids[u"relays"].toArray(), (QJsonArray{QStringLiteral("r1")}));
+    EXPECT_FALSE(ids.contains(QStringLiteral("destinations"))) << "who is a member then is found then";
+
+    // What is ordered from it is the same again, and can be said otherwise.
+    run(QStringLiteral("definitions from-job 2 --with-destinations"));
+    run(QStringLiteral("definitions order grouped --name again"));
+    const QJsonObject again = definitionOf(QStringLiteral("5"));
+    for (const char *member : {"groups", "routes", "repeat"})
+        EXPECT_EQ(again[QLatin1String(member)], grouped[QLatin1String(member)]) << member;
+    EXPECT_GT(again[u"staleMinutes"].toInt(), 0);
+    run(QStringLiteral("definitions order grouped --name once --every never --destination c"));
+    const QJsonObject once = definitionOf(QStringLiteral("6"));
+    EXPECT_FALSE(once.contains(QStringLiteral("repeat")));
+    EXPECT_FALSE(once.contains(QStringLiteral("groups")));
+    EXPECT_FALSE(once.contains(QStringLiteral("routes"))) << "they were about other destinations";
+    run(QStringLiteral("definitions from-job 4 --with-destinations"));
+    run(QStringLiteral("definitions order ids --name more"));
+    EXPECT_EQ(definitionOf(QStringLiteral("7"))[u"ids"].toArray(), (QJsonArray{QStringLiteral("office")}));
+}
+
 TEST_F(ConsoleApiTest, SlotsHoldJobsBackAndTheCommandLineSaysWhyAndLetsThemGo)
 {
     const auto text = [this](QStringList arguments) {
@@ -1080,7 +1207,10 @@ TEST_F(ConsoleApiTest, SlotsHoldJobsBackAndTheCommandLineSaysWhyAndLetsThemGo)
     EXPECT_TRUE(text(words("slots")).contains(QStringLiteral("no slots of your own")));
     text(words("slots add Night --capacity 1 --types report-message --priorities 1-4"));
     EXPECT_TRUE(text(words("slots")).contains(QStringLiteral("Night")));
-    text(words("slots limit 3 anna"));
+    text(words("slots limit 3 tester"));
+    const auto [code, output, problem] = ctl(words("slots limit 3 tseter"));
+    EXPECT_EQ(code, 1);
+    EXPECT_TRUE(problem.contains("tseter") && problem.contains("tester")) << problem.constData();
     text(words("slots incompatible type:report-message name:Reindex"));
     EXPECT_TRUE(text(words("slots rules")).contains(QStringLiteral("type:report-message / name:Reindex")));
     text(words("slots change Night --capacity 0 --types all --priorities 1-9"));

@@ -30,6 +30,30 @@ JobDefinition rollout()
     return job;
 }
 
+/// With all that the second format has.
+JobDefinition routed()
+{
+    JobDefinition job = rollout();
+    job.groups = QStringList{QStringLiteral("pilot")};
+    job.routes.all = QStringLiteral("r1");
+    job.routes.each = {{QStringLiteral("client-1"), QString()}, {QStringLiteral("client-2"), std::nullopt}};
+    job.repeat.every = 2;
+    job.repeat.unit = RepeatUnit::Days;
+    job.repeat.times = {360, 1080};
+    job.repeat.runs = 7;
+    job.staleMinutes = 90;
+    return job;
+}
+
+JobDefinition toIds()
+{
+    JobDefinition job = rollout();
+    job.destinations.clear();
+    job.ids = QStringList{QStringLiteral("office")};
+    job.idRelays = QStringList{QStringLiteral("r1")};
+    return job;
+}
+
 DefinitionRecord record(quint32 id, DefinitionKind kind, quint32 folder, const QString &name,
                         const QJsonObject &json = {})
 {
@@ -83,6 +107,93 @@ TEST(JobDefinitionTest, JsonGivesTheSameDefinitionAgain)
     ASSERT_TRUE(again) << again.error().text.toStdString();
     EXPECT_EQ(again.value(), rollout());
     EXPECT_EQ(toJson(rollout())[u"schedule"].toString(), QStringLiteral("immediate"));
+    for (const JobDefinition &more : {routed(), toIds()}) {
+        const auto read = jobDefinitionOf(toJson(more));
+        ASSERT_TRUE(read) << read.error().text.toStdString();
+        EXPECT_EQ(read.value(), more);
+    }
+}
+
+TEST(JobDefinitionTest, WhatDoesNotGoTogetherIsNamed)
+{
+    const auto problem = [](JobDefinition job) {
+        const auto read = jobDefinitionOf(toJson(job));
+        return read ? QString() : read.error().text;
+    };
+    JobDefinition mixed = toIds();
+    mixed.groups = QStringList{QStringLiteral("pilot")};
+    EXPECT_TRUE(problem(mixed).contains(QStringLiteral("ids")));
+    JobDefinition led = toIds();
+    led.routes.all = QString();
+    EXPECT_TRUE(problem(led).contains(QStringLiteral("routes")));
+    JobDefinition noIds = toIds();
+    noIds.ids.clear();
+    EXPECT_TRUE(problem(noIds).contains(QStringLiteral("relays")));
+    JobDefinition twice = routed();
+    twice.routes.each.push_back(twice.routes.each.front());
+    EXPECT_TRUE(problem(twice).contains(QStringLiteral("client-1")));
+    QJsonObject json = toJson(routed());
+    json.insert(QStringLiteral("repeat"), QJsonObject{{QStringLiteral("every"), 0}});
+    EXPECT_TRUE(jobDefinitionOf(json).error().text.contains(QStringLiteral("repeat.every")));
+    json.insert(QStringLiteral("repeat"), 3);
+    EXPECT_TRUE(jobDefinitionOf(json).error().text.contains(QStringLiteral("repeat")));
+    json = toJson(routed());
+    json.insert(QStringLiteral("routes"), QJsonObject{{QStringLiteral("all"), QString()}});
+    EXPECT_TRUE(jobDefinitionOf(json).error().text.contains(QStringLiteral("routes.all")));
+    json.insert(QStringLiteral("routes"), QJsonArray());
+    EXPECT_TRUE(jobDefinitionOf(json).error().text.contains(QStringLiteral("routes")));
+}
+
+TEST(JobDefinitionTest, GroupsIdsAndRoutesAreFoundByName)
+{
+    DefinitionLookup lookup;
+    lookup.package = [](const DefinedPackage &) { return std::optional(PackageId{1}); };
+    lookup.node = [](const QString &name) {
+        return name == QStringLiteral("gone") ? std::nullopt
+                                              : std::optional(NodeId{name.startsWith(u'r') ? 9U
+                                                                     : name.endsWith(u'1') ? 1U
+                                                                                           : 2U});
+    };
+    lookup.group = [](const QString &) { return std::optional(DefinitionId{5}); };
+    lookup.id = [](const QString &) { return std::optional(DefinitionId{6}); };
+    const auto job = createJobOf(routed(), lookup);
+    ASSERT_TRUE(job) << job.error().text.toStdString();
+    EXPECT_EQ(job.value().targets, (std::vector<JobTarget>{{TargetKind::Group, 5}}));
+    EXPECT_EQ(job.value().routes.all, NodeId{9});
+    EXPECT_EQ(job.value().routes.each, (std::vector<RouteChoice>{{NodeId{1}, NodeId{}}, {NodeId{2}, std::nullopt}}));
+    EXPECT_EQ(createJobOf(toIds(), lookup).value().targets,
+              (std::vector<JobTarget>{{TargetKind::Id, 6}, {TargetKind::At, 9}}));
+    JobDefinition lost = routed();
+    lost.routes.all = QStringLiteral("gone");
+    EXPECT_TRUE(createJobOf(lost, lookup).error().text.contains(QStringLiteral("gone")));
+}
+
+TEST(DefinitionFileTest, WhatAnOlderProgramCannotReadIsOfTheSecondFormat)
+{
+    const auto formatOf = [](const JobDefinition &job) {
+        const QByteArray file = definitionFile({record(3, DefinitionKind::Job, 0, job.name, toJson(job))}, {});
+        EXPECT_TRUE(readDefinitionFile(file));
+        QFile schema(QStringLiteral(SIGNALBOX_RESOURCES "/definitions.schema.json"));
+        EXPECT_TRUE(schema.open(QIODevice::ReadOnly));
+        const SchemaCheck check(QJsonDocument::fromJson(schema.readAll()).object());
+        const QJsonObject written = QJsonDocument::fromJson(file).object();
+        EXPECT_EQ(check.problemOf(written).toStdString(), "");
+        return written[u"x-signalbox-definitions"].toInt();
+    };
+    EXPECT_EQ(formatOf(rollout()), 1);
+    EXPECT_EQ(formatOf(routed()), 2);
+    EXPECT_EQ(formatOf(toIds()), 2);
+    RequestSet set = weekly(DefinitionId{3});
+    set.stages[0].requests[1].job = toIds();
+    const QByteArray file =
+        definitionFile({record(3, DefinitionKind::Job, 0, QStringLiteral("Browser 131"), toJson(rollout())),
+                        record(4, DefinitionKind::Set, 0, QStringLiteral("Weekly"), toJson(set))},
+                       {});
+    EXPECT_EQ(QJsonDocument::fromJson(file)[u"x-signalbox-definitions"].toInt(), 2);
+    EXPECT_TRUE(readDefinitionFile(file));
+    const auto newer = readDefinitionFile(R"({"x-signalbox-definitions": 3, "jobs": []})");
+    ASSERT_FALSE(newer);
+    EXPECT_TRUE(newer.error().text.contains(QStringLiteral("newer")));
 }
 
 TEST(JobDefinitionTest, WhatIsWrongIsNamed)
@@ -215,7 +326,7 @@ TEST(DefinitionFileTest, AFileThatIsWrongSaysWhere)
     EXPECT_TRUE(problem("").contains(QStringLiteral("JSON")));
     EXPECT_TRUE(problem("[]").contains(QStringLiteral("object")));
     EXPECT_TRUE(problem("{\"jobs\": []}").contains(QStringLiteral("x-signalbox-definitions")));
-    EXPECT_TRUE(problem("{\"x-signalbox-definitions\": 2}").contains(QStringLiteral("newer")));
+    EXPECT_TRUE(problem("{\"x-signalbox-definitions\": 3}").contains(QStringLiteral("newer")));
     EXPECT_TRUE(problem("{\"x-signalbox-definitions\": 1, \"jobs\": [7]}").contains(QStringLiteral("jobs[0]")));
     EXPECT_TRUE(problem("{\"x-signalbox-definitions\": 1, \"steps\": []}").contains(QStringLiteral("steps")));
     QByteArray hostile = file;

@@ -56,6 +56,24 @@ bool has(const std::string &sentence, const QString &part)
     return sentence.find(part.toStdString()) != std::string::npos;
 }
 
+TEST(HeldReasonTest, WhatWithdrewTheWorkIsNamed)
+{
+    InstructionRow row = rowIn(Status::WaitingForTransmission, kHeldMs);
+    row.overlays = ExpiredOverlay | WithdrawnOverlay;
+    JobRequest request;
+    const QString limit = reasonSentence(row, kAround, kNowMs, nullptr, &request);
+    EXPECT_TRUE(limit.contains(QStringLiteral("execution time limit"))) << limit.toStdString();
+    EXPECT_FALSE(limit.contains(QStringLiteral("stale-by"))) << limit.toStdString();
+    request.staleByMs = kNowMs - 60'000;
+    request.staleMs = kNowMs;
+    const QString stale = reasonSentence(row, kAround, kNowMs, nullptr, &request);
+    EXPECT_TRUE(stale.contains(QStringLiteral("stale-by date"))) << stale.toStdString();
+    EXPECT_FALSE(stale.contains(QStringLiteral("time limit"))) << stale.toStdString();
+    EXPECT_TRUE(stale.contains(momentText(request.staleByMs))) << stale.toStdString();
+    row.status = Status::Error;
+    EXPECT_EQ(reasonSentence(row, kAround, kNowMs, nullptr, &request).toStdString(), plain(row));
+}
+
 TEST(HeldReasonTest, WithoutAHoldItIsTheReasonOfTheInstruction)
 {
     const InstructionRow row = rowIn(Status::WaitingForTransmission, kHeldMs);

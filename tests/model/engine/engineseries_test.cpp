@@ -429,6 +429,9 @@ TEST_F(EngineSeriesTest, AJobThatHasNotStartedByItsStaleDateIsNotRunAnyMore)
         EXPECT_FALSE(standingSentence(at).isEmpty());
         EXPECT_EQ(row(job).status, Status::WaitingForTransmission) << "no status changes (S1)";
         EXPECT_TRUE(historyHas(row(job).id, EventKind::Expired));
+        const Error again = refusedError(Operate{Operation::ReExecute, job, {}, {}});
+        EXPECT_TRUE(again.text.contains(QStringLiteral("stale-by date"))) << again.text.toStdString();
+        EXPECT_FALSE(again.text.contains(QStringLiteral("time limit"))) << again.text.toStdString();
     }
     EXPECT_EQ(m_engine->dispatchState().queued, 0U);
     EXPECT_TRUE(m_engine->countersAreExact());
