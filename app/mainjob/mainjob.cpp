@@ -1,5 +1,6 @@
 #include "app/mainjob/mainjob.h"
 
+#include "model/domain/percent.h"
 #include "model/domain/text.h"
 #include "model/engine/taskloop.h"
 #include "network/consoleapi/packageimport.h"
@@ -160,7 +161,7 @@ void MainJob::follow(const DeltaBatch &batch)
                                  .arg(number(row.id))
                                  .arg(row.attempt)
                                  .arg(resultText(row))
-                                 .arg(permille ? *permille / 10 : 0);
+                                 .arg(permille ? wholePercent(*permille) : 0);
         if (m_lastLine.value(number(row.id)) != line) {
             m_lastLine.insert(number(row.id), line);
             log(line);
@@ -216,7 +217,7 @@ QString MainJob::table() const
         const std::optional<quint16> permille = shownPermille(row.status, row.stopping, row.permille);
         counters.add(row.status, row.stopping, row.overlays, row.permille);
         lines.push_back({nodes.value(number(row.destination)), packages.value(number(row.package)),
-                         permille ? QString::number(*permille / 10) : QString(), resultText(row),
+                         permille ? QString::number(wholePercent(*permille)) : QString(), resultText(row),
                          row.lastReportMs == kNoTime
                              ? QString()
                              : QDateTime::fromMSecsSinceEpoch(row.lastReportMs, Qt::UTC).toString(Qt::ISODate)});

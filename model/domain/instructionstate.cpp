@@ -132,9 +132,11 @@ void setStatus(InstructionState &state, Status status, StatusDetail detail = Sta
     state.detail = detail;
 }
 
-/// The transfer, or the try for it, goes on.
+/// The transfer, or the try for it, goes on. Also a try that has not brought a byte yet is more than waiting (Table 8-3:
+/// Executing is never below 20 %).
 void runTransfer(InstructionState &state) noexcept
 {
+    raisePermille(state, kPermilleTransferBegun);
     state.nextTryMs = kNoTime;
     // Reports that were on their way when the suspension took effect move the bytes, not the status.
     if (state.status != Status::Suspended && state.status != Status::Executing)
@@ -358,6 +360,7 @@ Refusal suspend(InstructionState &state)
         return Refusal::NotInThisState;
     state.suspendedFrom = state.status == Status::Resumed ? Status::Executing : state.status;
     setStatus(state, Status::Suspended);
+    raisePermille(state, kPermilleTransferBegun); // Table 8-3: 20 to 70 %, also of what was suspended before it began
     clearOverlay(state, SuspendRequestedOverlay);
     state.nextTryMs = kNoTime;
     return Refusal::None;
@@ -393,7 +396,6 @@ Refusal continueTransfer(InstructionState &state)
 {
     if (state.status != Status::Resumed)
         return Refusal::NotInThisState;
-    raisePermille(state, kPermilleTransferBegun);
     runTransfer(state);
     return Refusal::None;
 }

@@ -13,6 +13,10 @@ inline constexpr quint16 kPermilleAtClient = 700;
 /// @param k 0 .. n
 [[nodiscard]] quint16 permilleAtRelay(int k, int n) noexcept;
 
+/// What is shown of a permille: rounded to whole percent, so that relay 2 of 2 is 67; 100 only when nothing is missing.
+/// @param permille 0 .. 1000; of a job its average
+[[nodiscard]] int wholePercent(int permille) noexcept;
+
 /// Between two stages of a split transfer: moves from relay k's value to the next stage's with the bytes sent.
 /// @param k the hop the segment starts at, 0 .. n  @param bytes 0 .. total  @param total > 0
 [[nodiscard]] quint16 permilleOnSegment(int k, int n, qint64 bytes, qint64 total) noexcept;

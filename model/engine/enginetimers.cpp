@@ -183,8 +183,10 @@ UtcMs Engine::Impl::reachDue(const Place &at, Contact contact) const
         return state.nextTryMs != kNoTime ? std::max(state.nextTryMs, m_openedMs) : m_nowMs + m_settings.retryFirstMs;
     if (state.transferStartMs == kNoTime)
         return waitingSince(at, contact) + m_settings.startLimitMs;
-    // With the last byte sent the client is busy with them and need not come.
-    const bool runs = state.status == Status::Executing || state.status == Status::Resumed;
+    // With the last byte sent the client is busy with them and need not come. A relay that keeps results back does not tell
+    // that it has everything: that it says nothing is no broken line.
+    const bool runs =
+        (state.status == Status::Executing || state.status == Status::Resumed) && !has(state, ResultsHeldOverlay);
     if (runs && (state.bytesTotal == 0 || state.bytes < state.bytesTotal))
         return std::max(waitingSince(at, contact), state.lastReportMs) + m_settings.lineLimitMs;
     return kNoTime;

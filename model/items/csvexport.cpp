@@ -2,6 +2,7 @@
 
 #include "model/domain/instructionstate.h"
 #include "model/domain/outputfile.h"
+#include "model/domain/percent.h"
 #include "model/domain/text.h"
 #include "model/items/csvwriter.h"
 
@@ -128,7 +129,7 @@ Outcome exportJob(const JobRecord &job, std::span<const InstructionRow> rows, co
             out.written(statuses.of(shownStatus(row.status, row.stopping)));
             out.written(details.of(row.detail));
             if (const auto permille = shownPermille(row.status, row.stopping, row.permille))
-                out.number(*permille / 10);
+                out.number(wholePercent(*permille));
             else
                 out.empty();
             out.number(row.attempt);

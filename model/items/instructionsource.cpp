@@ -3,6 +3,7 @@
 #include "model/domain/errorcatalogue.h"
 #include "model/domain/instructionstate.h"
 #include "model/domain/lampstate.h"
+#include "model/domain/percent.h"
 #include "model/domain/text.h"
 #include "model/items/csvwriter.h"
 #include "model/items/itemtext.h"
@@ -479,7 +480,7 @@ void InstructionSource::writeCsvCells(quint32 row, int column, CsvWriter &out) c
     case StatusTableModel::StatusColumn:
         out.cell(statusKey(shownStatus(summary.status, summary.stopping)));
         if (const auto permille = shownPermille(summary.status, summary.stopping, summary.permille))
-            out.number(*permille / 10);
+            out.number(wholePercent(*permille));
         else
             out.empty();
         break;

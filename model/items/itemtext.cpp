@@ -1,6 +1,7 @@
 #include "model/items/itemtext.h"
 
 #include "model/domain/datetext.h"
+#include "model/domain/percent.h"
 #include "model/domain/text.h"
 
 #include <QDateTime>
@@ -42,7 +43,7 @@ QString ItemText::longTime(UtcMs ms)
 QString ItemText::percent(int permille)
 {
     //: Percentage in a table cell.
-    return tr("%1 %").arg(QLocale().toString(permille / 10));
+    return tr("%1 %").arg(QLocale().toString(wholePercent(permille)));
 }
 
 QString ItemText::counters(const Counters &counters)

@@ -3,6 +3,7 @@
 #include "model/domain/higherjob.h"
 #include "model/domain/jobphase.h"
 #include "model/domain/lampstate.h"
+#include "model/domain/percent.h"
 #include "model/domain/route.h"
 #include "model/domain/text.h"
 #include "model/items/csvwriter.h"
@@ -318,7 +319,7 @@ void JobSource::writeCsvCells(quint32 row, int column, CsvWriter &out) const
         if (record.deletingSinceMs != kNoTime)
             out.empty();
         else
-            out.number(record.counters.permille() / 10);
+            out.number(wholePercent(record.counters.permille()));
         break;
     case StatusTableModel::ResultColumn:
         out.cell(!record.released ? "scheduled" : record.counters.cancelling > 0 ? "cancelling" : "");

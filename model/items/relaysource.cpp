@@ -2,6 +2,7 @@
 
 #include "model/domain/instructionstate.h"
 #include "model/domain/lampstate.h"
+#include "model/domain/percent.h"
 #include "model/domain/text.h"
 #include "model/items/csvwriter.h"
 #include "model/items/itemtext.h"
@@ -304,7 +305,7 @@ void RelaySource::writeCsvCells(quint32 row, int column, CsvWriter &out) const
     case StatusTableModel::StatusColumn:
         out.cell(statusKey(status(row)));
         if (relay.members > 0)
-            out.number(relay.counters.permille() / 10);
+            out.number(wholePercent(relay.counters.permille()));
         else
             out.empty();
         break;

@@ -1,5 +1,6 @@
 #include "network/consoleapi/taskjson.h"
 
+#include "model/domain/percent.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 
@@ -146,7 +147,7 @@ QJsonObject toJson(const TaskRecord &task)
     json.insert(QStringLiteral("done"), task.done);
     json.insert(QStringLiteral("total"), task.total);
     if (const std::optional<int> permille = taskPermille(task))
-        json.insert(QStringLiteral("percent"), *permille / 10);
+        json.insert(QStringLiteral("percent"), wholePercent(*permille));
     return json;
 }
 

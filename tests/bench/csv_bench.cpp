@@ -7,6 +7,7 @@
 #include "millionrows.h"
 #include "millionstore.h"
 
+#include "model/domain/percent.h"
 #include "model/domain/text.h"
 #include "model/engine/taskloop.h"
 #include "model/items/csvwriter.h"
@@ -105,7 +106,7 @@ public:
         at = text(at, "package,1.0");
         at = text(at, m_statuses[indexOf(row.status)]);
         at = text(at, m_details[static_cast<std::size_t>(row.detail)]);
-        at = number(at, row.status == Status::Error ? 0 : row.permille / 10);
+        at = number(at, row.status == Status::Error ? 0 : wholePercent(row.permille));
         for (const qint64 value : {row.attempt, row.retries, quint16{row.hop}, quint16{row.relays}})
             at = number(at, value);
         at = text(at, "relay,");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/instructionstate.h"
+#include "model/domain/percent.h"
 
 namespace signalbox::test {
 
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] int shownPercent() const
     {
         const auto shown = shownPermille(m_state.status, m_state.stopping, m_state.permille);
-        return shown ? (*shown + 5) / 10 : -1;
+        return shown ? wholePercent(*shown) : -1;
     }
 
     /// A decision of the server or of an operator.

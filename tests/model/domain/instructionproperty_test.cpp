@@ -102,6 +102,12 @@ void expectSound(const InstructionState &state)
     EXPECT_GE(state.bytes, 0);
     EXPECT_EQ(state.permille == kPermilleWhole, state.status == Status::Completed);
     EXPECT_TRUE(state.status == Status::Completed || state.permille <= kPermilleAtClient);
+    if (state.status == Status::WaitingForTransmission) { // Table 8-3, column Progress
+        EXPECT_EQ(state.permille, 0);
+    } else if (state.status == Status::Executing || state.status == Status::Suspended
+               || state.status == Status::Resumed) {
+        EXPECT_GE(state.permille, kPermilleTransferBegun);
+    }
     EXPECT_EQ(state.completedMs != kNoTime, isFinal(state.status));
     EXPECT_EQ(has(SilentOverlay), state.silentSinceMs != kNoTime);
     EXPECT_EQ(has(ExpiredOverlay), state.expiredMs != kNoTime);

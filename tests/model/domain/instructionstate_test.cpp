@@ -47,6 +47,27 @@ TEST(InstructionStateTest, EachStatusStandsWhereTheTableOfStatusesPutsIt)
     }
 }
 
+TEST(InstructionStateTest, WhatGoesOnBeforeAByteWasSentStandsWhereTheTableOfStatusesPutsItToo)
+{
+    // S0, Table 8-3: Suspended, Resumed and Executing are never below 20 %.
+    Instruction suspended(0);
+    EXPECT_EQ(suspended.server(EventKind::Suspended), kTaken);
+    EXPECT_EQ(suspended.shownPercent(), 20);
+    EXPECT_EQ(suspended.server(EventKind::Resumed), kTaken);
+    EXPECT_EQ(suspended.shownPercent(), 20);
+    EXPECT_EQ(suspended.server(EventKind::Continued), kTaken);
+    EXPECT_EQ(suspended.shownPercent(), 20);
+
+    Instruction retried(0);
+    EXPECT_EQ(
+        retried.server({.kind = EventKind::StartupFailed, .detail = as(StatusDetail::PowerOff), .a = kStartMs, .b = 1}),
+        kTaken);
+    EXPECT_EQ(retried.shownPercent(), 0) << "nothing was tried to be sent: the client was not there";
+    EXPECT_EQ(retried.server(EventKind::Retried), kTaken);
+    EXPECT_EQ(retried.status(), Status::Executing);
+    EXPECT_EQ(retried.shownPercent(), 20);
+}
+
 TEST(InstructionStateTest, AnInstallationAtSystemStartUpGoesThroughTheStepsOfTheExample)
 {
     // S0, Table 8-4, both ends.

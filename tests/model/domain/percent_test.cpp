@@ -28,6 +28,17 @@ TEST(PercentTest, RelaysDivideTheWayEvenlyBetweenTwentyAndSixtyNine)
     }
 }
 
+TEST(PercentTest, WholePercentAreRoundedAndAHundredMeansAllOfIt)
+{
+    EXPECT_EQ(wholePercent(permilleAtRelay(1, 2)), 33); // domain.md 2: n = 2 is 33, 67
+    EXPECT_EQ(wholePercent(permilleAtRelay(2, 2)), 67);
+    EXPECT_EQ(wholePercent(0), 0);
+    EXPECT_EQ(wholePercent(4), 0);
+    EXPECT_EQ(wholePercent(125), 13);
+    EXPECT_EQ(wholePercent(999), 99) << "of a job: not all has ended";
+    EXPECT_EQ(wholePercent(1000), 100);
+}
+
 TEST(PercentTest, ATransferThatHasBegunIsAtTwentyOnEveryRoute)
 {
     for (int n = 0; n <= 254; ++n)

@@ -737,6 +737,28 @@ TEST_F(EngineTest, ATransferThatStopsIsACommunicationErrorUntilTheClientIsBack)
     EXPECT_EQ(row(job).segmentPermille, 500); // it went on where it was
 }
 
+TEST_F(EngineTest, ARelayThatKeepsResultsBackIsNoBrokenLine)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const JobId job = jobFor({c1});
+    const AttemptId attempt = attemptOf(job);
+    put(WorkFetched{attempt, r1}); // the package is there already: no byte is sent, and that it arrived is kept back
+    stage(attempt, Stage::ResultsHeld, QStringLiteral("r1"));
+    (void)actions<StartCheck>();
+    passTime(10 * m_settings.lineLimitMs);
+    EXPECT_TRUE(actions<StartCheck>().empty());
+    put(StartCheckDone{r1, StatusDetail::NotRunning});
+    EXPECT_EQ(row(job).status, Status::Executing) << "the last status known, until it releases them";
+    EXPECT_TRUE(row(job).overlays & ResultsHeldOverlay);
+    stage(attempt, Stage::ResultsReleased, QStringLiteral("r1"));
+    EXPECT_FALSE(row(job).overlays & ResultsHeldOverlay);
+    stage(attempt, Stage::Arrived, QStringLiteral("r1"));
+    EXPECT_EQ(row(job).hop, 1);
+    EXPECT_EQ(row(job).status, Status::Executing);
+    EXPECT_TRUE(m_engine->countersAreExact());
+}
+
 TEST_F(EngineTest, CommunicationErrorsCanBeSwitchedOff)
 {
     m_settings.showCommunicationErrors = false;
