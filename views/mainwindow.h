@@ -20,12 +20,8 @@ class QTreeView;
 
 namespace signalbox {
 
-class ActivityWindow;
 class AppearanceMenu;
 class ArchiveOperations;
-class AuditWindow;
-class CollectedWindow;
-class InventoryWindow;
 class DefinitionOperations;
 class DetailsPane;
 class ExportOperations;
@@ -33,20 +29,15 @@ class FolderOperations;
 class JobNotifier;
 class JobOperations;
 class MessageBar;
-class NodesWindow;
-class OperatorsWindow;
 class RemoteServers;
-class SecurityWindow;
 class ServerLink;
+class ServerWindows;
 class QuitQuestion;
 class ReplayBar;
 class SimulationBar;
-class SlotsWindow;
 class StartPreview;
 class StatusLine;
-class TasksWindow;
 class UnfinishedHint;
-class UnfinishedWindow;
 class WindowActions;
 
 /// The operator's window: managing servers and their folders on the left, the Job Status table on the right, details below.
@@ -103,16 +94,6 @@ private:
 
     void newJob(const QStringList &packageFiles = {}); ///< with files to install
     void showNewJob(ServerState *server, JobId job, FolderId folder);
-    void openNodes();
-    void openAudit();
-    void openInventory(NodeId node = {}); ///< of this node; 0: of all
-    void openCollected(); ///< of the job that is looked at, if it is one that collects files
-    void openOperators();
-    void openSlots();
-    void openSecurity();
-    void openTasks();
-    void openActivity();
-    void openUnfinished();
     void about();
 
     [[nodiscard]] ServerState *currentServer() const;
@@ -144,16 +125,7 @@ private:
     QDockWidget *m_detailsDock = nullptr;
     DetailsPane *m_details = nullptr;
     QLineEdit *m_filter = nullptr;
-    QPointer<NodesWindow> m_nodesWindow;
-    QPointer<AuditWindow> m_auditWindow;
-    QPointer<InventoryWindow> m_inventoryWindow;
-    QPointer<CollectedWindow> m_collectedWindow;
-    QPointer<OperatorsWindow> m_operatorsWindow;
-    QPointer<SlotsWindow> m_slotsWindow;
-    QPointer<SecurityWindow> m_securityWindow;
-    QPointer<TasksWindow> m_tasksWindow;
-    QPointer<ActivityWindow> m_activityWindow;
-    QPointer<UnfinishedWindow> m_unfinishedWindow;
+    ServerWindows *m_windows = nullptr;
     UnfinishedHint *m_unfinishedHint = nullptr;
     QPointer<StartPreview> m_preview;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
