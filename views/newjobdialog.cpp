@@ -1,11 +1,9 @@
 #include "views/newjobdialog.h"
 
 #include "model/domain/text.h"
-#include "model/items/itemtext.h"
 #include "model/items/orderedjob.h"
 #include "model/items/serverstate.h"
 #include "views/collectionpage.h"
-#include "views/definitionsaver.h"
 #include "views/distributionbox.h"
 #include "views/fieldhint.h"
 #include "views/filedrop.h"
@@ -18,7 +16,7 @@
 #include "views/namepaster.h"
 #include "views/nodepickmodel.h"
 #include "views/operatorname.h"
-#include "views/packagefiledialog.h"
+#include "views/packagebox.h"
 #include "views/relayorderpage.h"
 #include "views/repeatbox.h"
 #include "views/routepicker.h"
@@ -31,21 +29,14 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QDialogButtonBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QGroupBox>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QListWidget>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -60,7 +51,6 @@ namespace signalbox {
 
 namespace {
 
-const QString kLastFolderKey = QStringLiteral("newJob/lastFolder");
 constexpr int kPageRole = Qt::UserRole + 1; ///< of a type of job: which page has its fields
 
 } // namespace
@@ -115,177 +105,11 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     for (const auto &[id, path] : allFolders(server))
         m_folder->addItem(path, number(id));
     m_folder->setCurrentIndex(std::max(0, m_folder->findData(number(folder))));
-    fillPackages();
-    connect(&server.packages(), &QAbstractItemModel::rowsInserted, this, &NewJobDialog::fillPackages);
-    connect(&server.packages(), &QAbstractItemModel::modelReset, this, &NewJobDialog::fillPackages);
     connect(m_nodes, &NodePickModel::checkedChanged, this, &NewJobDialog::validate);
     showType(); // the first one may be another than usual
     validate();
     new TextRoom(this);
     resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 38);
-}
-
-QWidget *NewJobDialog::makeDefinitionPart()
-{
-    m_definitionPart = new QWidget(this);
-    m_description = new QLineEdit(m_definitionPart);
-    m_description->setObjectName(QStringLiteral("definitionDescription"));
-    m_description->setMaxLength(JobDefinition::kMaxText);
-    auto *layout = new QFormLayout(m_definitionPart);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addRow(tr("&Description:"), m_description);
-    m_definitionPart->setVisible(false);
-    return m_definitionPart;
-}
-
-void NewJobDialog::saveAs(const Definition &definition)
-{
-    m_target = definition;
-    setObjectName(QStringLiteral("definitionDialog"));
-    setWindowTitle(definition.id == DefinitionId{} ? tr("New job definition") : tr("Job definition"));
-    m_create->setText(tr("Save definition"));
-    m_definitionPart->setVisible(true);
-    m_name->setPlaceholderText(tr("Name of the definition and of its jobs"));
-    // Of a saved definition the schedule is "immediate": times are given when it is ordered.
-    for (QWidget *field :
-         {static_cast<QWidget *>(m_registration), static_cast<QWidget *>(m_execution), static_cast<QWidget *>(m_limit)})
-        m_form->setRowVisible(field, false);
-    m_repeat->hide();
-    m_folder->clear();
-    for (const auto &[id, path] : definition.folders)
-        m_folder->addItem(path, number(id));
-    m_folder->setCurrentIndex(std::max(0, m_folder->findData(number(definition.folder))));
-    m_form->setRowVisible(m_folder, !definition.folders.empty());
-    validate();
-}
-
-void NewJobDialog::fill(const JobDefinition &definition)
-{
-    m_missing.clear();
-    if (const int type = m_type->findData(static_cast<int>(definition.type)); type >= 0)
-        m_type->setCurrentIndex(type);
-    else
-        m_missing << m_server.denial({Act::RunJobs, definition.type});
-    m_name->setText(definition.name);
-    m_description->setText(definition.description);
-    m_priority->setValue(definition.priority);
-    m_timing->setCurrentIndex(std::max(0, m_timing->findData(static_cast<int>(definition.timing))));
-    if (definition.timing == InstallTiming::DateTime)
-        m_installAt->setTimeMs(definition.installAtMs);
-    m_split->setChecked(definition.split.sizeKiB > 0);
-    if (definition.split.sizeKiB > 0) {
-        m_splitSize->setValue(definition.split.sizeKiB);
-        m_splitWait->setValue(definition.split.waitMs);
-    }
-    m_distribution->fill(definition.attributes);
-    m_keptOrder.reset();
-    if (OrderPage *page = orderPage(); page != nullptr && definition.order && !page->fill(*definition.order)) {
-        m_keptOrder = definition.order;
-        m_missing << tr("What the definition orders cannot be shown here. It is ordered as it is.");
-    }
-    showPackages(definition.packages, m_missing);
-    const QStringList unknown = m_nodes->checkNames(definition.destinations);
-    constexpr qsizetype kMostNamed = 5;
-    if (!unknown.isEmpty())
-        //: %1 is a list of names.
-        m_missing << (m_nodes->role() == NodeRole::Client ? tr("These are not clients of this server: %1.")
-                                                          //: %1 is a list of names.
-                                                          : tr("These are not relays of this server: %1."))
-                         .arg(unknown.mid(0, kMostNamed).join(QStringLiteral(", ")));
-    m_resultHint->setProblem(m_missing.join(u'\n'));
-    m_targets->check(definition.groups, definition.below);
-    validate();
-}
-
-void NewJobDialog::orderTo(const QString &group)
-{
-    m_targets->check({group}, {});
-    m_destinationTabs->setCurrentWidget(m_targets);
-}
-
-void NewJobDialog::orderToId(const QString &id)
-{
-    m_ids->check(id);
-    m_destinationTabs->setCurrentWidget(m_ids);
-}
-
-void NewJobDialog::showPackages(const std::vector<DefinedPackage> &wanted, QStringList &missing)
-{
-    std::vector<PackageRecord> known;
-    const PackageListModel &packages = m_server.packages();
-    for (int row = 0; row < packages.rowCount(); ++row)
-        known.push_back(packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>());
-    for (const DefinedPackage &one : wanted) {
-        if (const std::optional<PackageId> found = findPackage(known, one))
-            m_imported.push_back(*found);
-        else
-            //: %1 is the name and version of a package.
-            missing
-                << tr("The package “%1” is not on this server. Add its file.").arg(packageText(one.name, one.version));
-    }
-    fillPackages();
-}
-
-bool NewJobDialog::keepsOrder() const
-{
-    return m_keptOrder && orderPage() != nullptr && typeOf(*m_keptOrder) == orderPage()->type();
-}
-
-JobOrder NewJobDialog::pageOrder() const
-{
-    return keepsOrder() ? *m_keptOrder : orderPage()->order();
-}
-
-JobDefinition NewJobDialog::definition() const
-{
-    const CreateJob job = order();
-    JobDefinition made;
-    made.name = m_name->text().trimmed();
-    made.description = m_description->text();
-    made.type = static_cast<JobType>(m_type->currentData().toInt());
-    made.priority = job.priority;
-    made.split = job.split;
-    made.timing = job.timing;
-    made.installAtMs = job.installAtMs;
-    made.attributes = job.attributes;
-    if (orderPage() != nullptr)
-        made.order = pageOrder();
-    const PackageListModel &packages = m_server.packages();
-    for (int row = 0; row < packages.rowCount(); ++row) {
-        const auto record = packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>();
-        if (std::find(job.packages.begin(), job.packages.end(), record.id) != job.packages.end())
-            made.packages.push_back({record.name, record.version, QString::fromLatin1(record.sha256.toHex())});
-    }
-    for (const NodeId node : job.destinations)
-        made.destinations << m_server.nodes()->name(node);
-    made.groups = m_targets->groupNames();
-    made.below = m_targets->relayNames();
-    return made;
-}
-
-void NewJobDialog::save()
-{
-    m_submitting = true;
-    m_resultHint->setProblem({});
-    validate();
-    SaveDefinition command;
-    command.id = m_target->id;
-    command.folder = m_target->folders.empty() ? m_target->folder : DefinitionId{m_folder->currentData().toUInt()};
-    command.json = QJsonDocument(toJson(definition())).toJson(QJsonDocument::Compact);
-    if (m_target->id != DefinitionId{})
-        command.ifVersion = m_target->version;
-    auto *saver = new DefinitionSaver(m_server, this);
-    connect(saver, &DefinitionSaver::saved, this, [this](DefinitionId id) {
-        Q_EMIT saved(id);
-        accept();
-    });
-    connect(saver, &DefinitionSaver::failed, this, [this, saver](const QString &text) {
-        saver->deleteLater();
-        m_submitting = false;
-        validate();
-        m_resultHint->setProblem(text);
-    });
-    saver->save(std::move(command));
 }
 
 QWidget *NewJobDialog::makeTypePart()
@@ -303,13 +127,16 @@ QWidget *NewJobDialog::makeTypePart()
         m_type->addItem(jobTypeText(type), static_cast<int>(type));
         m_type->setItemData(m_type->count() - 1, index, kPageRole);
     };
-    QWidget *packages = makePackagePart();
+    m_packages = new PackageBox(m_server, this);
+    connect(m_packages, &PackageBox::changed, this, &NewJobDialog::validate);
+    connect(m_packages, &PackageBox::importBegins, this, [this] { m_resultHint->setProblem({}); });
+    connect(new FileDrop(this), &FileDrop::dropped, this, &NewJobDialog::offerFiles);
     const auto asks = [this](JobType type) { return new InventoryOrderPage(type, this); };
     const auto relays = [this](JobType type) { return new RelayOrderPage(type, this); };
     std::map<JobType, QWidget *> pages; // in the order of domain.md section 4
     for (const JobType type :
          {JobType::InstallPackage, JobType::TransferPackageToRelay, JobType::SendPackageClientChooses})
-        pages.emplace(type, packages);
+        pages.emplace(type, m_packages);
     for (OrderPage *page :
          {static_cast<OrderPage *>(new FilesPage(JobType::CollectFiles, this)),
           static_cast<OrderPage *>(new FilesPage(JobType::CollectFilesToRelay, this)),
@@ -373,37 +200,6 @@ JobType NewJobDialog::chosenType() const
 OrderPage *NewJobDialog::orderPage() const
 {
     return qobject_cast<OrderPage *>(m_pages->currentWidget());
-}
-
-QWidget *NewJobDialog::makePackagePart()
-{
-    auto *part = new QGroupBox(tr("Packages"), this);
-    m_packages = new QListWidget(part);
-    m_packages->setObjectName(QStringLiteral("packages"));
-    m_packages->setAccessibleName(tr("Packages to install"));
-    m_packages->setUniformItemSizes(true);
-    m_packages->setTextElideMode(Qt::ElideMiddle);
-    m_packages->setMinimumHeight(fontMetrics().height() * 5);
-    m_addFile = new QPushButton(tr("Add package file…"), part);
-    m_addFile->setObjectName(QStringLiteral("addFile"));
-    m_progress = new QProgressBar(part);
-    m_progress->setObjectName(QStringLiteral("importProgress"));
-    m_progress->setVisible(false);
-    m_packageHint = new FieldHint(part);
-    m_packageHint->setObjectName(QStringLiteral("packageHint"));
-
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_addFile);
-    row->addWidget(m_progress, 1);
-    row->addStretch();
-    auto *layout = new QVBoxLayout(part);
-    layout->addWidget(m_packages, 1);
-    layout->addLayout(row);
-    layout->addWidget(m_packageHint);
-    connect(m_addFile, &QPushButton::clicked, this, &NewJobDialog::chooseFile);
-    connect(new FileDrop(this), &FileDrop::dropped, this, &NewJobDialog::offerFiles);
-    connect(m_packages, &QListWidget::itemChanged, this, &NewJobDialog::validate);
-    return part;
 }
 
 QWidget *NewJobDialog::makeDestinationPart()
@@ -576,21 +372,6 @@ QWidget *NewJobDialog::makeOrderPart()
     return part;
 }
 
-void NewJobDialog::chooseFile()
-{
-    QSettings settings;
-    auto *dialog =
-        new QFileDialog(this, tr("Add a package file"), settings.value(kLastFolderKey).toString(),
-                        tr("All packages (*.deb *.swu *.tar *.tar.* *.tgz *.zip *.sh *.run);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        QSettings().setValue(kLastFolderKey, QFileInfo(paths.constFirst()).absolutePath());
-        offerFiles(paths);
-    });
-    dialog->open();
-}
-
 void NewJobDialog::offerFiles(const QStringList &paths)
 {
     const int installs = m_type->findData(static_cast<int>(JobType::InstallPackage));
@@ -601,94 +382,7 @@ void NewJobDialog::offerFiles(const QStringList &paths)
     }
     if (!takesPackages)
         m_type->setCurrentIndex(installs);
-    const bool isBusy = m_importing || !m_offered.isEmpty();
-    m_offered += paths;
-    if (!isBusy)
-        offerNext();
-}
-
-void NewJobDialog::offerNext()
-{
-    if (m_offered.isEmpty())
-        return;
-    auto *dialog = new PackageFileDialog(m_offered.constFirst(), this);
-    connect(dialog, &PackageFileDialog::chosen, this, &NewJobDialog::importFile);
-    connect(dialog, &QDialog::finished, this, [this](int result) {
-        m_offered.removeFirst();
-        if (result == QDialog::Rejected)
-            offerNext();
-    });
-    dialog->open();
-}
-
-void NewJobDialog::importFile(const QString &path, const PackageRecord &wanted)
-{
-    if (m_server.link() == nullptr)
-        return;
-    m_resultHint->setProblem({});
-    m_packageHint->setProblem({});
-    setImporting(true);
-    m_server.link()->importPackage(
-        path, wanted, this,
-        [this](qint64 done, qint64 size) {
-            m_progress->setRange(0, size > 0 ? 1000 : 0);
-            if (size > 0)
-                m_progress->setValue(static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(size)));
-        },
-        [this](const Result<PackageRecord> &result) { onImported(result); });
-}
-
-void NewJobDialog::setImporting(bool importing)
-{
-    m_importing = importing;
-    m_addFile->setEnabled(!importing);
-    m_progress->setRange(0, 0);
-    m_progress->setVisible(importing);
-    validate();
-}
-
-void NewJobDialog::onImported(const Result<PackageRecord> &result)
-{
-    setImporting(false);
-    if (!result) {
-        m_packageHint->setProblem(result.error().text);
-        m_offered.clear(); // it is to be read first
-        return;
-    }
-    m_imported.push_back(result.value().id);
-    fillPackages();
-    offerNext();
-}
-
-void NewJobDialog::fillPackages()
-{
-    std::vector<quint32> checked;
-    for (int row = 0; row < m_packages->count(); ++row)
-        if (m_packages->item(row)->checkState() == Qt::Checked)
-            checked.push_back(m_packages->item(row)->data(Qt::UserRole).toUInt());
-    for (const PackageId id : m_imported)
-        checked.push_back(number(id));
-
-    const QSignalBlocker blocker(m_packages);
-    m_packages->clear();
-    const PackageListModel &packages = m_server.packages();
-    for (int row = packages.rowCount() - 1; row >= 0; --row) { // the newest on top
-        const auto package = packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>();
-        if (package.kind == PayloadKind::Order)
-            continue; // of another job: nothing to install
-        //: A package: %1 name and version, %2 kind, %3 size.
-        auto *item = new QListWidgetItem(tr("%1 — %2, %3", "package")
-                                             .arg(packageText(package.name, package.version),
-                                                  payloadKindText(package.kind), ItemText::size(package.size)),
-                                         m_packages);
-        item->setData(Qt::UserRole, number(package.id));
-        item->setToolTip(package.fileName);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool check = std::find(checked.begin(), checked.end(), number(package.id)) != checked.end();
-        item->setCheckState(check ? Qt::Checked : Qt::Unchecked);
-        std::erase(m_imported, package.id);
-    }
-    validate();
+    m_packages->offerFiles(paths);
 }
 
 void NewJobDialog::validate()
@@ -726,7 +420,7 @@ void NewJobDialog::validate()
 
     // What is merely not chosen yet is said on the button, not in red before anyone has begun.
     if (!job.packages.empty())
-        m_packageHint->setProblem({});
+        m_packages->clearProblem();
     if (const OrderPage *page = orderPage())
         problems.append(keepsOrder() ? QStringList() : page->problems());
     else if (job.packages.empty())
@@ -749,7 +443,7 @@ void NewJobDialog::validate()
     if (!wrongIds.isEmpty())
         problems.append(wrongIds);
     m_destinationHint->setProblem(m_nodes->count() == 0 ? none : wrongIds);
-    if (m_importing)
+    if (m_packages->isImporting())
         problems.append(tr("The package file is still being taken in."));
     if (m_submitting)
         problems.append(tr("The order is on its way."));
@@ -778,9 +472,8 @@ CreateJob NewJobDialog::order() const
     job.name = m_name->text();
     job.type = chosenType();
     job.folder = static_cast<FolderId>(m_folder->currentData().toUInt());
-    for (int row = m_packages->count() - 1; row >= 0 && orderPage() == nullptr; --row)
-        if (m_packages->item(row)->checkState() == Qt::Checked)
-            job.packages.push_back(static_cast<PackageId>(m_packages->item(row)->data(Qt::UserRole).toUInt()));
+    if (orderPage() == nullptr)
+        job.packages = m_packages->checked();
     job.destinations = m_nodes->checked();
     job.targets = m_targets->checked();
     if (!goesToRelays(job.type) && !m_target) // definitions have none

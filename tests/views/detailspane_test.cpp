@@ -1,4 +1,4 @@
-#include "views/detailspane.h"
+#include "views/jobfacts.h"
 
 #include <gtest/gtest.h>
 
