@@ -9,6 +9,7 @@
 #include "model/items/groupdata.h"
 #include "model/items/itemtext.h"
 #include "model/items/jobdata.h"
+#include "model/items/jobname.h"
 #include "model/items/routebuilder.h"
 #include "model/items/taskcontrol.h"
 #include "views/activityview.h"
@@ -39,6 +40,7 @@ namespace signalbox {
 
 namespace {
 
+constexpr int kHintLines = 16;
 constexpr qsizetype kLongValue = 60; ///< characters: a column may be too narrow for more
 
 QTreeWidget *makeList(QWidget *parent, const QString &name, const QStringList &headers)
@@ -187,6 +189,11 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::updateCurve);
     connect(m_completion, &CompletionPane::forecastWanted, this, &DetailsPane::askForForecast);
     clear();
+}
+
+QSize DetailsPane::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), fontMetrics().lineSpacing() * kHintLines};
 }
 
 void DetailsPane::clear()
@@ -410,8 +417,8 @@ void DetailsPane::updateJob()
     lamp.colour = colourKey(lamp.status, false);
     lamp.permille = job.counters.permille();
     m_lamp->setLamp(lamp);
-    m_title->setText(job.name);
-    m_title->setToolTip(job.name);
+    m_title->setText(shownJobName(job));
+    m_title->setToolTip(shownJobName(job));
     m_result->setVisible(m_standing.has_value());
     if (m_standing)
         m_result->setText(phasePairText(m_standing->phase, m_standing->status));

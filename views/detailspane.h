@@ -41,6 +41,9 @@ public:
     void showInstruction(ServerState &server, JobId job, InstructionId instruction);
     void reload(); ///< asks for everything anew
 
+    /// Whatever is shown, and also while nothing is: the dock takes its first height from it, and the curve needs some.
+    [[nodiscard]] QSize sizeHint() const override;
+
 private:
     void setTabs(bool job);
     void attach(ServerState &server, JobId job);

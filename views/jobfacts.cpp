@@ -1,5 +1,6 @@
 #include "views/jobfacts.h"
 
+#include "model/domain/higherfolder.h"
 #include "model/domain/higherjob.h"
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
@@ -230,6 +231,9 @@ Facts jobFacts(const ServerState &server, const JobRecord &job, const BesideJob 
     facts.emplace_back(DetailsPane::tr("Number"), QString::number(shownNumber(job.id)));
     if (isFromAbove(job.id))
         facts.emplace_back(DetailsPane::tr("Higher managing server"), job.owner);
+    if (const FolderRecord *above = isFromAbove(job.id) ? server.folder(kHigherFolder) : nullptr)
+        if (const QString away = higherFolderText(higherFolderOf(above->name)); !away.isEmpty())
+            facts.emplace_back(DetailsPane::tr("Connection"), away);
     facts.emplace_back(DetailsPane::tr("Type"), jobTypeText(job.type));
     for (const PackageId package : job.packages)
         facts.emplace_back(isOrdered(job.type) ? DetailsPane::tr("Order") : DetailsPane::tr("Package"),
