@@ -49,7 +49,7 @@ void NewJobDialog::saveAs(const Definition &definition)
     m_target = definition;
     setObjectName(QStringLiteral("definitionDialog"));
     setWindowTitle(definition.id == DefinitionId{} ? tr("New job definition") : tr("Job definition"));
-    m_create->setText(tr("Save definition"));
+    m_create->setText(tr("Sa&ve definition"));
     m_definitionPart->setVisible(true);
     m_name->setPlaceholderText(tr("Name of the definition and of its jobs"));
     // Of a saved definition the schedule is "immediate": times are given when it is ordered.

@@ -15,6 +15,7 @@
 #include "views/monitoringpage.h"
 #include "views/namepaster.h"
 #include "views/nodepickmodel.h"
+#include "views/notelabel.h"
 #include "views/operatorname.h"
 #include "views/packagebox.h"
 #include "views/relayorderpage.h"
@@ -53,6 +54,30 @@ namespace {
 
 constexpr int kPageRole = Qt::UserRole + 1; ///< of a type of job: which page has its fields
 
+/// As high as the page that is shown: of a stack every page counts.
+class PageStack final : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+
+    [[nodiscard]] bool hasHeightForWidth() const override
+    {
+        return count() > 0 && currentWidget()->hasHeightForWidth();
+    }
+    [[nodiscard]] int heightForWidth(int width) const override { return currentWidget()->heightForWidth(width); }
+};
+
+/// Keeps a line for what may be wrong with a field, so that nothing moves while somebody types.
+QWidget *roomFor(FieldHint *hint)
+{
+    auto *room = new QWidget(hint->parentWidget());
+    auto *layout = new QVBoxLayout(room);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(hint);
+    layout->addStretch();
+    room->setMinimumHeight(hint->fontMetrics().lineSpacing());
+    return room;
+}
+
 } // namespace
 
 NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent)
@@ -87,7 +112,7 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     m_resultHint = new FieldHint(this);
     m_resultHint->setObjectName(QStringLiteral("resultHint"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_create = buttons->addButton(tr("Create job"), QDialogButtonBox::AcceptRole);
+    m_create = buttons->addButton(tr("Create &job"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("createJob"));
     m_create->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewJobDialog::submit);
@@ -99,8 +124,12 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     layout->addLayout(columns, 1);
     layout->addWidget(m_distribution);
     layout->addWidget(m_repeat);
-    layout->addWidget(m_resultHint);
-    layout->addWidget(buttons);
+    // Beside the buttons there is room: what comes there moves nothing.
+    auto *lowest = new QHBoxLayout;
+    lowest->addWidget(m_resultHint, 1);
+    lowest->addStretch();
+    lowest->addWidget(buttons);
+    layout->addLayout(lowest);
 
     for (const auto &[id, path] : allFolders(server))
         m_folder->addItem(path, number(id));
@@ -115,7 +144,7 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
 QWidget *NewJobDialog::makeTypePart()
 {
     auto *part = new QWidget(this);
-    m_pages = new QStackedWidget(this);
+    m_pages = new PageStack(this);
     m_type = new QComboBox(part);
     m_type->setObjectName(QStringLiteral("jobType"));
     // What the role may not run is not shown (domain-facts.md 1.9). Its page is there all the same: other parts look at it.
@@ -172,6 +201,12 @@ QWidget *NewJobDialog::makeTypePart()
 void NewJobDialog::showType()
 {
     m_pages->setCurrentIndex(m_type->currentData(kPageRole).toInt());
+    // Only the page that is shown takes room: the lists below have the rest.
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const bool isShown = i == m_pages->currentIndex();
+        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
     const bool installs = orderPage() == nullptr;
     const bool toRelays = goesToRelays(chosenType());
     m_nodes->setRole(toRelays ? NodeRole::Relay : NodeRole::Client);
@@ -210,9 +245,9 @@ QWidget *NewJobDialog::makeDestinationPart()
     filter->setPlaceholderText(tr("Filter by name or relay"));
     filter->setClearButtonEnabled(true);
     filter->setAccessibleName(tr("Filter destinations"));
-    auto *all = new QPushButton(tr("Check all shown"), part);
+    auto *all = new QPushButton(tr("Check all sho&wn"), part);
     all->setObjectName(QStringLiteral("checkAll"));
-    auto *none = new QPushButton(tr("Uncheck all shown"), part);
+    auto *none = new QPushButton(tr("Unc&heck all shown"), part);
     none->setObjectName(QStringLiteral("checkNone"));
     auto *list = new QListView(part);
     list->setObjectName(QStringLiteral("destinations"));
@@ -234,21 +269,22 @@ QWidget *NewJobDialog::makeDestinationPart()
     row->addWidget(none);
     auto *single = new QWidget(part);
     auto *singleLayout = new QVBoxLayout(single);
+    singleLayout->setContentsMargins(0, kTabMargin, 0, 0);
     singleLayout->addWidget(filter);
     singleLayout->addWidget(list, 1);
     singleLayout->addWidget(m_paster);
     m_destinationTabs = new QTabWidget(part);
     m_destinationTabs->setObjectName(QStringLiteral("destinationTabs"));
     m_destinationTabs->setDocumentMode(true);
-    m_destinationTabs->addTab(single, tr("Nodes"));
-    m_destinationTabs->addTab(m_targets, tr("Groups and relays"));
-    m_destinationTabs->addTab(m_ids, tr("IDs"));
+    m_destinationTabs->addTab(single, tr("N&odes"));
+    m_destinationTabs->addTab(m_targets, tr("&Groups and relays"));
+    m_destinationTabs->addTab(m_ids, tr("ID&s"));
     m_routes = new RoutePicker(m_server, part);
-    m_destinationTabs->addTab(m_routes, tr("Routes"));
+    m_destinationTabs->addTab(m_routes, tr("&Routes"));
     auto *layout = new QVBoxLayout(part);
     layout->addWidget(m_destinationTabs, 1);
     layout->addLayout(row);
-    layout->addWidget(m_destinationHint);
+    layout->addWidget(roomFor(m_destinationHint));
     connect(m_paster, &NamePaster::pasted, this, [this](const PastedNames &names, QSet<QString> wanted) {
         const int added = m_nodes->addNames(wanted);
         QStringList unknown(wanted.begin(), wanted.end());
@@ -274,6 +310,11 @@ QWidget *NewJobDialog::makeDestinationPart()
     // Enter in the filter narrows down; it must not order the job.
     all->setAutoDefault(false);
     none->setAutoDefault(false);
+    for (QPushButton *button : {all, none}) { // on the other tabs, too: the lists keep their height
+        QSizePolicy policy = button->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(policy);
+    }
     QList<QWidget *> fields{m_targets->findChild<QLineEdit *>(), m_targets->findChild<QTreeWidget *>(), filter, list};
     for (QPushButton *button : m_paster->findChildren<QPushButton *>())
         fields << button;
@@ -349,19 +390,19 @@ QWidget *NewJobDialog::makeOrderPart()
     QFormLayout *layout = m_form;
     layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     layout->addRow(tr("&Name:"), m_name);
-    layout->addRow(QString(), m_nameHint);
     layout->addRow(tr("&Folder:"), m_folder);
     layout->addRow(tr("&Priority:"), m_priority);
     layout->addRow(tr("Schedule:"), m_registration);
     layout->addRow(QString(), m_execution);
     layout->addRow(QString(), m_limit);
-    layout->addRow(QString(), m_scheduleHint);
     layout->addRow(tr("&Install:"), m_timing);
     layout->addRow(QString(), m_installAt);
-    layout->addRow(QString(), m_timingHint);
     layout->addRow(tr("Transfer:"), m_split);
     layout->addRow(tr("Size of a part:"), m_splitSize);
     layout->addRow(tr("Wait between parts:"), m_splitWait);
+    // Behind the last field, where there is room: what comes there moves nothing while somebody types.
+    for (FieldHint *hint : {m_nameHint, m_scheduleHint, m_timingHint})
+        layout->addRow(hint);
 
     connect(m_name, &QLineEdit::textChanged, this, &NewJobDialog::validate);
     for (TimeField *field : {m_registration, m_execution, m_limit, m_installAt})
@@ -442,6 +483,13 @@ void NewJobDialog::validate()
         wrongIds = tr("A job to IDs has no waves: who the members are is not known when it is created.");
     if (!wrongIds.isEmpty())
         problems.append(wrongIds);
+    const int routes = m_destinationTabs->indexOf(m_routes);
+    m_destinationTabs->setTabEnabled(routes, ids.empty());
+    m_destinationTabs->setTabToolTip(
+        routes,
+        ids.empty()
+            ? QString()
+            : tr("A job to IDs has no routes of its own: who the members are is not known when it is created."));
     m_destinationHint->setProblem(m_nodes->count() == 0 ? none : wrongIds);
     if (m_packages->isImporting())
         problems.append(tr("The package file is still being taken in."));
@@ -476,9 +524,9 @@ CreateJob NewJobDialog::order() const
         job.packages = m_packages->checked();
     job.destinations = m_nodes->checked();
     job.targets = m_targets->checked();
-    if (!goesToRelays(job.type) && !m_target) // definitions have none
-        job.routes = m_routes->plan();
     const std::vector<JobTarget> ids = m_ids->checked();
+    if (!goesToRelays(job.type) && !m_target && ids.empty()) // definitions have none
+        job.routes = m_routes->plan();
     job.targets.insert(job.targets.end(), ids.begin(), ids.end());
     job.schedule = {m_registration->timeMs(), m_execution->timeMs(), m_limit->timeMs()};
     if (m_split->isChecked() && orderPage() == nullptr)

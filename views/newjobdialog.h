@@ -35,7 +35,7 @@ class IdPicker;
 class TargetPicker;
 class TimeField;
 
-/// Orders a new job. What is wrong is said below the field it is wrong in. Open it with open(); it deletes itself.
+/// Orders a new job. What is wrong is said in the box it is wrong in. Open it with open(); it deletes itself.
 class NewJobDialog final : public QDialog {
     Q_OBJECT
 public:

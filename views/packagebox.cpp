@@ -36,7 +36,8 @@ PackageBox::PackageBox(ServerState &server, QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setMinimumHeight(fontMetrics().height() * 5);
-    m_addFile = new QPushButton(NewJobDialog::tr("Add package file…"), this);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the destinations have the rest
+    m_addFile = new QPushButton(NewJobDialog::tr("Add pac&kage file…"), this);
     m_addFile->setObjectName(QStringLiteral("addFile"));
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("importProgress"));
@@ -47,11 +48,11 @@ PackageBox::PackageBox(ServerState &server, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_addFile);
     row->addWidget(m_progress, 1);
+    row->addWidget(m_hint, 1); // beside the button there is room: what comes there moves nothing
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_list, 1);
     layout->addLayout(row);
-    layout->addWidget(m_hint);
     connect(m_addFile, &QPushButton::clicked, this, &PackageBox::chooseFile);
     connect(m_list, &QListWidget::itemChanged, this, &PackageBox::changed);
     fill();
