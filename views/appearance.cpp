@@ -30,6 +30,8 @@ QPalette paletteOf(const Ground &ground)
     QColor hint(ground.text);
     hint.setAlpha(150);
     palette.setColor(QPalette::PlaceholderText, hint);
+    hint.setAlpha(75); // of a field that cannot be used it is no more than a shade
+    palette.setColor(QPalette::Disabled, QPalette::PlaceholderText, hint);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(role, QColor(ground.text));
         palette.setColor(QPalette::Disabled, role, QColor(ground.disabled));

@@ -6,6 +6,7 @@
 #include "model/items/serverstate.h"
 #include "views/confirmdialog.h"
 #include "views/emptystate.h"
+#include "views/jobdenial.h"
 #include "views/messagebar.h"
 #include "views/vectoricon.h"
 
@@ -313,7 +314,9 @@ void CollectedWindow::updateContents()
     else
         m_empty->setTexts(tr("No files were collected yet"),
                           tr("A job of the type “Collect files from client” brings files of its clients here."),
-                          tr("New job…"));
+                          jobsDenial(m_server, {JobType::CollectFiles, JobType::AcquireCollectedFiles}).isEmpty()
+                              ? tr("New job…")
+                              : QString());
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
     QString text;
     if (!m_saves.empty()) //: %1 and %2 are numbers of files.

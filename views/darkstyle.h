@@ -4,7 +4,8 @@
 
 namespace signalbox {
 
-/// Fusion with check boxes and radio buttons that can be seen on a dark ground: its own outline is darker than the ground.
+/// Fusion with what it paints darker than a dark ground: the outlines of check boxes, radio buttons and menus, and the button of a
+/// tool bar that leads to what has no room on it.
 class DarkStyle final : public QProxyStyle {
     Q_OBJECT
 public:
@@ -12,6 +13,10 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *data) const override;
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
 };
 
 } // namespace signalbox

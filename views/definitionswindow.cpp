@@ -12,6 +12,7 @@
 #include "views/messagebar.h"
 #include "views/namedialog.h"
 #include "views/newjobdialog.h"
+#include "views/nodedrag.h"
 #include "views/operatorname.h"
 #include "views/setdialog.h"
 #include "views/submitsetdialog.h"
@@ -19,6 +20,8 @@
 #include "views/versionsdialog.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -30,6 +33,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
@@ -191,6 +195,10 @@ void DefinitionsWindow::makeActions()
     m_move = make("moveDefinition", tr("Move to folder…"), [this] { move(); });
     m_remove = make(
         "removeDefinition", tr("Remove"), [this] { remove(); }, QKeySequence::Delete);
+    m_pasteNodes = make("pasteNodes", tr("New job with copied nodes…"), [this] { newJobWithCopied(); });
+    m_pasteNodes->setShortcut(QKeySequence::Paste);
+    m_pasteNodes->setShortcutContext(Qt::WidgetShortcut); // in the filter it is a text that is pasted
+    m_tree->addAction(m_pasteNodes);
     m_versions = make("definitionVersions", tr("Versions…"), [this] { showVersions(); });
     m_removed = make("showRemoved", tr("Removed"), [this] { fillTree(); });
     m_removed->setCheckable(true);
@@ -313,6 +321,8 @@ void DefinitionsWindow::updateActions()
     };
     allow(m_newJob, only(DefinitionKind::Job, tr("Choose the definition of a job.")),
           tr("Order a job of this definition"));
+    allow(m_pasteNodes, only(DefinitionKind::Job, tr("Choose the definition of a job.")),
+          tr("Order a job of this definition to the nodes that were copied in the Nodes window"));
     allow(m_newDefinition, mayNot, tr("Describe a job to be ordered later"));
     allow(m_newSet, mayNot, tr("Put jobs together in stages that run one after the other"));
     allow(m_submit, only(DefinitionKind::Set, tr("Choose a request set.")), tr("Let the request set run"));
@@ -379,6 +389,18 @@ DefinitionId DefinitionsWindow::currentFolder() const
 }
 
 // ---- What is done
+
+/// As by dragging nodes onto the definition, with the keyboard.
+void DefinitionsWindow::newJobWithCopied()
+{
+    const QMimeData *copied = QApplication::clipboard()->mimeData();
+    const QStringList nodes = copied != nullptr ? draggedNodes(*copied) : QStringList();
+    if (nodes.isEmpty())
+        m_messages->show(MessageBar::Kind::Information,
+                         tr("No nodes were copied. Select some in the Nodes window and copy them (Ctrl+C)."));
+    else
+        newJob(m_tree->chosen(), nodes);
+}
 
 void DefinitionsWindow::newJob(DefinitionId definition, const QStringList &nodes)
 {
@@ -623,7 +645,7 @@ void DefinitionsWindow::showMenu(const QPoint &position)
     if (currentRemoved() != nullptr)
         menu->addAction(m_restore);
     else if (record && record->kind == DefinitionKind::Job)
-        menu->addActions({m_newJob, m_edit, m_versions});
+        menu->addActions({m_newJob, m_pasteNodes, m_edit, m_versions});
     else if (record && record->kind == DefinitionKind::Set)
         menu->addActions({m_submit, m_edit, m_versions});
     else

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] ServerState &server() const noexcept { return m_server; }
     /// Begins a new job of a definition with these nodes, or with its own.
     void newJob(DefinitionId definition, const QStringList &nodes);
+    void newJobWithCopied();
     void choose(DefinitionId id); ///< as soon as it is known
     void exportTo(const QString &filePath); ///< what is chosen, or all
     void importFrom(const QString &filePath, bool replace);
@@ -87,6 +88,7 @@ private:
     QLineEdit *m_filter;
     QLabel *m_count;
     QAction *m_newJob = nullptr;
+    QAction *m_pasteNodes = nullptr;
     QAction *m_newDefinition = nullptr;
     QAction *m_newSet = nullptr;
     QAction *m_submit = nullptr;

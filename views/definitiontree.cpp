@@ -194,8 +194,7 @@ void DefinitionTree::choose(DefinitionId id)
 DefinitionId DefinitionTree::under(const QDropEvent &event) const
 {
     const DefinitionId id = idOf(itemAt(event.position().toPoint()));
-    const bool fits =
-        id != DefinitionId{} && m_takesNodes && m_takesNodes(id) && !draggedNodes(*event.mimeData()).isEmpty();
+    const bool fits = id != DefinitionId{} && m_takesNodes && m_takesNodes(id) && carriesNodes(*event.mimeData());
     return fits ? id : DefinitionId{};
 }
 
@@ -240,9 +239,10 @@ void DefinitionTree::dropEvent(QDropEvent *event)
 {
     const DefinitionId id = under(*event);
     showTarget({});
-    event->setAccepted(id != DefinitionId{});
+    const QStringList names = draggedNodes(*event->mimeData());
+    event->setAccepted(id != DefinitionId{} && !names.isEmpty());
     if (event->isAccepted())
-        Q_EMIT nodesDropped(id, draggedNodes(*event->mimeData()));
+        Q_EMIT nodesDropped(id, names);
 }
 
 } // namespace signalbox

@@ -9,15 +9,16 @@
 #include "model/items/groupdata.h"
 #include "model/items/itemtext.h"
 #include "model/items/jobdata.h"
+#include "model/items/jobname.h"
 #include "model/items/routebuilder.h"
 #include "model/items/taskcontrol.h"
 #include "views/activityview.h"
 #include "views/appearance.h"
 #include "views/completionpane.h"
 #include "views/elidingheader.h"
+#include "views/jobfacts.h"
 #include "views/lampwidget.h"
 #include "views/routeview.h"
-#include "views/stagelist.h"
 #include "views/suspendedrelays.h"
 
 #include <QDateTime>
@@ -25,10 +26,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPointer>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QSet>
 #include <QTabWidget>
 #include <QTableView>
@@ -41,6 +40,7 @@ namespace signalbox {
 
 namespace {
 
+constexpr int kHintLines = 16;
 constexpr qsizetype kLongValue = 60; ///< characters: a column may be too narrow for more
 
 QTreeWidget *makeList(QWidget *parent, const QString &name, const QStringList &headers)
@@ -55,107 +55,6 @@ QTreeWidget *makeList(QWidget *parent, const QString &name, const QStringList &h
     list->setFrameShape(QFrame::NoFrame);
     list->setAllColumnsShowFocus(true);
     return list;
-}
-
-QString emDash()
-{
-    return QStringLiteral("—");
-}
-
-/// What an installer printed may have many lines; a row has one, and its tooltip has all.
-QString firstLine(const QString &text)
-{
-    const qsizetype end = text.indexOf(u'\n');
-    return end < 0 ? text : text.left(end) + u'…';
-}
-
-/// The same of the orders that are about inventories: one line for each thing they name.
-std::vector<std::pair<QString, QString>> inventoryFacts(const JobOrder &order)
-{
-    QStringList lines;
-    if (const auto *schema = std::get_if<UserSchemaOrder>(&order)) {
-        for (const UserSchemaOrder::Field &field : schema->fields)
-            lines << QStringLiteral("%1: %2").arg(field.key, field.label);
-        return {{DetailsPane::tr("Fields"), lines.join(u'\n')}};
-    }
-    if (const auto *definition = std::get_if<CollectionOrder>(&order)) {
-        for (const CollectionOrder::Entry &entry : definition->entries)
-            lines << QStringLiteral("%1: %2 %3").arg(entry.name, entry.path, entry.keys).trimmed();
-        return {{DetailsPane::tr("Files"), lines.join(u'\n')}};
-    }
-    if (const auto *files = std::get_if<FilesOrder>(&order)) {
-        return {{DetailsPane::tr("Files"), files->paths.join(u'\n')},
-                //: %1 is a number.
-                {DetailsPane::tr("At most"), DetailsPane::tr("%1 MiB of each client").arg(files->mostMiB)}};
-    }
-    if (const auto *policy = std::get_if<MonitoringOrder>(&order)) {
-        for (const MonitoringOrder::Rule &rule : policy->rules)
-            lines << (rule.allowed ? DetailsPane::tr("%1: allowed", "program")
-                                   : DetailsPane::tr("%1: forbidden", "program"))
-                         .arg(rule.pattern);
-        return {{DetailsPane::tr("Programs"), lines.join(u'\n')}};
-    }
-    return {};
-}
-
-/// What an order says beside its title.
-std::vector<std::pair<QString, QString>> factsOf(const JobOrder &order)
-{
-    const auto *asMessage = std::get_if<MessageOrder>(&order);
-    if (asMessage == nullptr)
-        return inventoryFacts(order);
-    const MessageOrder &message = *asMessage;
-    QString urgency;
-    switch (message.urgency) {
-    case MessageOrder::Urgency::Low: urgency = DetailsPane::tr("Low", "urgency of a message"); break;
-    case MessageOrder::Urgency::Normal: urgency = DetailsPane::tr("Normal", "urgency of a message"); break;
-    case MessageOrder::Urgency::Critical: urgency = DetailsPane::tr("Critical", "urgency of a message"); break;
-    }
-    return {{DetailsPane::tr("Text"), message.text}, {DetailsPane::tr("Urgency"), urgency}};
-}
-
-QString phaseSentence(const JobRecord &job)
-{
-    const QLocale locale;
-    const Counters &counters = job.counters;
-    const auto total = static_cast<int>(counters.total());
-    const QString ended = locale.toString(counters.finished() + counters.errors() + counters.rejected());
-    if (job.deletingSinceMs != kNoTime)
-        return DetailsPane::tr("Being deleted since %1; it disappears when every node has confirmed.")
-            .arg(ItemText::longTime(job.deletingSinceMs));
-    if (!job.released && job.schedule.registrationMs > QDateTime::currentMSecsSinceEpoch())
-        return DetailsPane::tr("Waits to be registered at %1.").arg(ItemText::longTime(job.schedule.registrationMs));
-    if (counters.isEmpty())
-        return job.dispatch.phase == JobPhase::Completed ? DetailsPane::tr("Ended: its ID groups have had no member.")
-                                                         : DetailsPane::tr("Waits for members of its ID groups.");
-    if (counters.allFinal()) {
-        if (counters.errors() == 0 && counters.rejected() == 0)
-            return DetailsPane::tr("Ended: all of %Ln instruction(s) completed.", nullptr, total);
-        //: %1 and %2 are numbers of instructions.
-        return DetailsPane::tr("Ended: %Ln instruction(s), %1 with an error, %2 rejected.", nullptr, total)
-            .arg(locale.toString(counters.errors()), locale.toString(counters.rejected()));
-    }
-    const quint32 open = counters.total() - counters.finished() - counters.errors() - counters.rejected();
-    const quint32 suspended = counters.count(Status::Suspended);
-    const quint32 waiting = counters.count(Status::StartupFailure) + counters.count(Status::WaitingForInstallation);
-    if (counters.allEnded())
-        //: %1 is a number of instructions.
-        return DetailsPane::tr("Ended: of %Ln instruction(s), %1 had not begun when the time limit passed.", nullptr,
-                               total)
-            .arg(locale.toString(open));
-    if (counters.cancelling == open)
-        //: %1 is a number of instructions.
-        return DetailsPane::tr("Being cancelled: %1 of %Ln instruction(s) not confirmed yet.", nullptr, total)
-            .arg(locale.toString(open));
-    if (suspended == open)
-        //: %1 and %2 are numbers of instructions.
-        return DetailsPane::tr("Suspended: %1 of %Ln instruction(s) held, %2 ended.", nullptr, total)
-            .arg(locale.toString(suspended), ended);
-    if (waiting == open)
-        //: %1 and %2 are numbers of instructions.
-        return DetailsPane::tr("Waiting: %1 of %Ln instruction(s) for a client or its user, %2 ended.", nullptr, total)
-            .arg(locale.toString(waiting), ended);
-    return DetailsPane::tr("Under way: %1 of %Ln instruction(s) ended.", nullptr, total).arg(ended);
 }
 
 QString withWaiting(const QString &sentence, const QString &waiting)
@@ -176,34 +75,6 @@ QString chosenRouteText(const JobRecord &job, const InstructionRow &row, const R
 }
 
 } // namespace
-
-QString jobSentence(const JobRecord &job)
-{
-    QString sentence = phaseSentence(job);
-    const Counters &counters = job.counters;
-    if (job.deletingSinceMs == kNoTime && job.archive.removedMs != kNoTime)
-        //: %1 is a whole sentence on how the job ended, %2 a time.
-        return DetailsPane::tr("%1 Its instructions were archived, and the archive was removed on %2.")
-            .arg(sentence, momentText(job.archive.removedMs));
-    if (job.deletingSinceMs == kNoTime && job.archive.isArchived())
-        //: %1 is a whole sentence on how the job ended, %2 a time.
-        return DetailsPane::tr("%1 Its instructions were archived on %2.")
-            .arg(sentence, momentText(job.archive.archivedMs));
-    if (job.deletingSinceMs != kNoTime || counters.allFinal() || counters.isEmpty())
-        return sentence;
-    const quint32 suspended = counters.count(Status::Suspended);
-    const quint32 open = counters.total() - counters.finished() - counters.errors() - counters.rejected();
-    if (suspended > 0 && suspended < open)
-        //: %1 is a whole sentence; %n instructions of the same job are suspended while others go on.
-        sentence =
-            DetailsPane::tr("%1 %Ln instruction(s) suspended.", nullptr, static_cast<int>(suspended)).arg(sentence);
-    if (counters.errors() > 0)
-        //: %1 is a whole sentence; %n instructions of the same job have ended with an error.
-        sentence =
-            DetailsPane::tr("%1 %Ln instruction(s) ended with an error.", nullptr, static_cast<int>(counters.errors()))
-                .arg(sentence);
-    return sentence;
-}
 
 DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
@@ -318,6 +189,11 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::updateCurve);
     connect(m_completion, &CompletionPane::forecastWanted, this, &DetailsPane::askForForecast);
     clear();
+}
+
+QSize DetailsPane::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), fontMetrics().lineSpacing() * kHintLines};
 }
 
 void DetailsPane::clear()
@@ -541,8 +417,8 @@ void DetailsPane::updateJob()
     lamp.colour = colourKey(lamp.status, false);
     lamp.permille = job.counters.permille();
     m_lamp->setLamp(lamp);
-    m_title->setText(job.name);
-    m_title->setToolTip(job.name);
+    m_title->setText(shownJobName(job));
+    m_title->setToolTip(shownJobName(job));
     m_result->setVisible(m_standing.has_value());
     if (m_standing)
         m_result->setText(phasePairText(m_standing->phase, m_standing->status));
@@ -560,101 +436,8 @@ void DetailsPane::updateJob()
     m_routes->setRoutes(routes);
     m_activity->setInterval(*m_server, job.registeredMs, job.completedMs, {.job = m_job});
 
-    const QLocale locale;
-    std::vector<std::pair<QString, QString>> facts;
-    facts.emplace_back(tr("Number"), QString::number(shownNumber(job.id)));
-    if (isFromAbove(job.id))
-        facts.emplace_back(tr("Higher managing server"), job.owner);
-    facts.emplace_back(tr("Type"), jobTypeText(job.type));
-    for (const PackageId package : job.packages)
-        facts.emplace_back(isOrdered(job.type) ? tr("Order") : tr("Package"), m_server->packages().text(package));
-    if (m_order) {
-        for (const auto &[what, value] : factsOf(*m_order))
-            facts.emplace_back(what, value);
-    }
-    facts.emplace_back(tr("Destinations"), locale.toString(job.destinations));
-    for (const JobThrough &one : m_through) {
-        switch (one.kind) {
-        case TargetKind::Group:
-        case TargetKind::Below:
-            //: The name of a host group or a relay, and how many nodes it stood for.
-            facts.emplace_back(one.kind == TargetKind::Group ? tr("Ordered to the group")
-                                                             : tr("Ordered to all below the relay"),
-                               tr("%1 (%Ln node(s) then)", nullptr, static_cast<int>(one.nodes)).arg(one.name));
-            break;
-        case TargetKind::Id:
-        case TargetKind::At:
-            //: The name of an ID or of a relay that manages IDs, and how many of its members have the job.
-            facts.emplace_back(one.kind == TargetKind::Id ? tr("Ordered to the ID") : tr("Managed by the relay"),
-                               tr("%1 (%n member(s) so far)", nullptr, static_cast<int>(one.nodes)).arg(one.name));
-            break;
-        }
-    }
-    for (const Status status : kAllStatuses)
-        if (const quint32 count = job.counters.count(status); count > 0)
-            facts.emplace_back(statusText(status), locale.toString(count));
-    if (job.counters.silent > 0)
-        facts.emplace_back(tr("Silent"), locale.toString(job.counters.silent));
-    if (job.counters.expired > 0)
-        facts.emplace_back(tr("Time limit passed"), locale.toString(job.counters.expired));
-    facts.emplace_back(tr("Priority"), QString::number(job.priority));
-    if (m_standing) {
-        facts.emplace_back(tr("Phase"), phasePairText(m_standing->phase, m_standing->status));
-        if (m_standing->position > 0)
-            //: A place in the queue: %1 and %2 are numbers.
-            facts.emplace_back(tr("Position in the queue"),
-                               tr("%1 of %2", "position")
-                                   .arg(locale.toString(m_standing->position), locale.toString(m_standing->queued)));
-        if (m_standing->blocker != JobId{})
-            //: %1 is the number of a job, %2 its name.
-            facts.emplace_back(
-                tr("Waits for"),
-                tr("Job %1, “%2”").arg(QString::number(number(m_standing->blocker)), m_standing->blockerName));
-        facts.emplace_back(tr("Diagnostics"), standingSentence(*m_standing));
-    }
-    if (job.request.series != SeriesId{}) {
-        facts.emplace_back(tr("Series"), seriesRunText(job.request));
-        if (m_standing && m_standing->series)
-            facts.emplace_back(tr("Repetition"), seriesSentence(*m_standing->series));
-        if (job.request.skipped > 0)
-            facts.emplace_back(tr("Times without a run before it"), locale.toString(job.request.skipped));
-    }
-    facts.emplace_back(tr("Created by"), job.owner.isEmpty() ? emDash() : job.owner);
-    const std::vector<std::pair<QString, UtcMs>> times{
-        {tr("Registered"), job.registeredMs},
-        {tr("Scheduled"), job.schedule.executionMs},
-        {tr("Execution time limit"), job.schedule.limitMs},
-        {tr("Stale by", "date until which a job must have started"), job.request.staleByMs},
-        {tr("Executed"), job.executedMs},
-        {tr("Ended"), job.completedMs},
-        {tr("Last report"), job.lastReportMs}};
-    for (const auto &[what, at] : times)
-        if (at != kNoTime)
-            facts.emplace_back(what, ItemText::longTime(at));
-    if (job.archive.isArchived()) {
-        facts.emplace_back(tr("Archived"), ItemText::longTime(job.archive.archivedMs));
-        if (job.archive.removedMs != kNoTime)
-            facts.emplace_back(tr("Archive removed"), ItemText::longTime(job.archive.removedMs));
-        else
-            //: %1 is a path, %2 a size ("3 MiB").
-            facts.emplace_back(tr("Archive"),
-                               tr("%1, %2", "file and size").arg(job.archive.file, ItemText::size(job.archive.bytes)));
-        if (job.archive.lateReports > 0)
-            facts.emplace_back(tr("Reports since then"), locale.toString(job.archive.lateReports));
-    }
-    if (!job.archive.problem.isEmpty()) {
-        facts.emplace_back(tr("Archiving waits"), job.archive.problem);
-        facts.emplace_back(tr("Tried again"), ItemText::longTime(job.archive.nextTryMs));
-    }
-    if (job.split.sizeKiB > 0)
-        //: %1 is a size in KiB, %2 a number of milliseconds.
-        facts.emplace_back(
-            tr("Sent in parts"),
-            tr("%1 KiB, %2 ms apart").arg(locale.toString(job.split.sizeKiB), locale.toString(job.split.waitMs)));
-    for (const auto &[what, value] : attributeFacts(job.distribution.attributes))
-        facts.emplace_back(what, value);
-    if (job.distribution.rollout.unsplitMs != kNoTime)
-        facts.emplace_back(tr("Sent in one piece since"), ItemText::longTime(job.distribution.rollout.unsplitMs));
+    const std::vector<std::pair<QString, QString>> facts =
+        jobFacts(*m_server, job, {.order = m_order, .through = m_through, .standing = m_standing});
     while (m_overview->topLevelItemCount() > static_cast<int>(facts.size()))
         delete m_overview->takeTopLevelItem(m_overview->topLevelItemCount() - 1);
     for (int i = 0; i < static_cast<int>(facts.size()); ++i) {
@@ -754,165 +537,6 @@ void DetailsPane::updateInstruction()
     if (m_shownRow != row) {
         m_shownRow = row;
         requestHistory();
-    }
-}
-
-void DetailsPane::requestHistory()
-{
-    if (m_server->link() == nullptr)
-        return;
-    m_server->link()->history(m_instruction, 0, kFirstPage, this,
-                              [this, instruction = m_instruction](const Result<std::vector<Event>> &result) {
-                                  onHistory(instruction, result);
-                              });
-}
-
-void DetailsPane::requestOlder()
-{
-    const EventSeq upTo = m_history.before();
-    if (upTo == 0 || upTo == m_olderAsked || m_history.rowCount() >= kMostHistory || m_server->link() == nullptr)
-        return;
-    m_olderAsked = upTo;
-    m_server->link()->history(m_instruction, upTo, kPage, this,
-                              [this, upTo, instruction = m_instruction](const Result<std::vector<Event>> &result) {
-                                  onOlder(instruction, upTo, result);
-                              });
-}
-
-void DetailsPane::onHistory(InstructionId instruction, const Result<std::vector<Event>> &result)
-{
-    if (instruction != m_instruction || m_server == nullptr)
-        return; // something else has been selected since
-    if (!result) {
-        showHistoryError(result.error().text);
-        return;
-    }
-    if (m_history.rowCount() == 0)
-        m_history.setEvents(result.value(), m_server->nodes());
-    else
-        m_history.addNewest(result.value());
-    updateHistoryViews();
-    requestOlder();
-}
-
-void DetailsPane::onOlder(InstructionId instruction, EventSeq upTo, const Result<std::vector<Event>> &result)
-{
-    if (instruction != m_instruction || m_server == nullptr || upTo != m_olderAsked)
-        return;
-    m_olderAsked = 0;
-    if (!result) {
-        showHistoryError(result.error().text);
-        return;
-    }
-    if (upTo != m_history.before() || result.value().empty())
-        return;
-    // What is read stays where it is.
-    QScrollBar *bar = m_messages->verticalScrollBar();
-    const int at = bar->value();
-    m_history.addOlder(result.value());
-    if (at > 0)
-        bar->setValue(at + static_cast<int>(result.value().size()));
-    const bool more = m_history.before() != 0 && m_history.rowCount() < kMostHistory;
-    if (!more)
-        updateHistoryViews(); // stages and attempts are of all of it
-    else
-        requestOlder();
-}
-
-void DetailsPane::showHistoryError(const QString &text)
-{
-    m_error->setText(text);
-    m_error->show();
-}
-
-void DetailsPane::updateHistoryViews()
-{
-    fillStages();
-    fillAttempts();
-    updateError();
-    updateAnswer();
-}
-
-/// What the node said last, and what the catalogue of errors knows about it.
-void DetailsPane::updateError()
-{
-    ErrorClue clue;
-    clue.status = m_shownRow ? shownStatus(m_shownRow->status, m_shownRow->stopping) : Status::Completed;
-    QString error;
-    if (clue.status == Status::Error || clue.status == Status::CommunicationError
-        || clue.status == Status::InstallationRejected) {
-        for (const Event &event : m_history.events()) {
-            const bool tells = event.kind == EventKind::Failed || event.kind == EventKind::CommunicationFailed
-                               || event.kind == EventKind::Rejected;
-            if (!tells || event.text.isEmpty())
-                continue;
-            //: An error of a node: %1 its code, %2 its text.
-            error = tr("Code %1: %2").arg(QLocale().toString(event.code), event.text);
-            clue.text = event.attempt == m_shownRow->attempt ? event.text : QString();
-        }
-    }
-    m_error->setText(error);
-    m_error->setVisible(!error.isEmpty());
-    if (m_shownRow) {
-        clue.detail = m_shownRow->detail;
-        clue.code = m_shownRow->code;
-        if (const PackageRecord *package = m_server->packages().find(m_shownRow->package))
-            clue.payload = package->kind;
-    }
-    const QString meaning = errorExplanation(decodeError(clue));
-    m_meaning->setText(meaning);
-    m_meaning->setVisible(!meaning.isEmpty());
-}
-
-/// For a job that orders something the client's last words are its result; of an installation they are a log.
-void DetailsPane::updateAnswer()
-{
-    const JobRecord *job = m_server->job(m_job);
-    QStringList lines;
-    if (job != nullptr && isOrdered(job->type) && m_shownRow) {
-        for (const Event &event : m_history.events()) {
-            if (event.attempt != m_shownRow->attempt)
-                continue;
-            if (event.kind == EventKind::CompletedOk && !event.text.isEmpty())
-                lines.append(event.text);
-            else if (event.kind == EventKind::MessageRead)
-                //: %1 is a time, %2 a whole sentence: who has read a message.
-                lines.append(tr("%1: %2", "time and sentence").arg(ItemText::exactTime(event.atMs), eventText(event)));
-        }
-    }
-    m_answer->setText(lines.join(u'\n'));
-    m_answer->setVisible(!lines.isEmpty());
-}
-
-void DetailsPane::fillStages()
-{
-    const std::vector<StageLine> lines = stageLines(m_history.events(), m_route);
-    m_stages->clear();
-    for (const StageLine &line : lines) {
-        auto *item = new QTreeWidgetItem(m_stages, {line.station, line.stage,
-                                                    line.atMs == kNoTime ? emDash() : ItemText::exactTime(line.atMs),
-                                                    line.tookMs < 0 ? QString() : durationText(line.tookMs)});
-        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
-        if (line.atMs != kNoTime)
-            item->setToolTip(2, ItemText::longTime(line.atMs) + u'\n'
-                                    + relativeTimeText(line.atMs, QDateTime::currentMSecsSinceEpoch()));
-        else
-            for (int column = 0; column < m_stages->columnCount(); ++column)
-                item->setForeground(column, palette().brush(QPalette::Disabled, QPalette::Text));
-    }
-}
-
-void DetailsPane::fillAttempts()
-{
-    m_attempts->clear();
-    for (const AttemptLine &line : attemptLines(m_history.events())) {
-        auto *item =
-            new QTreeWidgetItem(m_attempts, {QString::number(line.attempt), ItemText::exactTime(line.beganMs),
-                                             line.endedMs == kNoTime ? emDash() : ItemText::exactTime(line.endedMs),
-                                             QString::number(line.tries), firstLine(line.result)});
-        item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
-        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
-        item->setToolTip(4, line.result);
     }
 }
 

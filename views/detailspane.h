@@ -41,6 +41,9 @@ public:
     void showInstruction(ServerState &server, JobId job, InstructionId instruction);
     void reload(); ///< asks for everything anew
 
+    /// Whatever is shown, and also while nothing is: the dock takes its first height from it, and the curve needs some.
+    [[nodiscard]] QSize sizeHint() const override;
+
 private:
     void setTabs(bool job);
     void attach(ServerState &server, JobId job);
@@ -65,6 +68,8 @@ private:
     void updateAnswer();
     void fillStages();
     void fillAttempts();
+    /// What an installer printed may have many lines; a row has one, and its tooltip has all.
+    [[nodiscard]] static QString firstLine(const QString &text);
 
     static constexpr int kRefreshMs = 250;
     static constexpr int kTaskMs = 2000;
@@ -108,8 +113,5 @@ private:
     ActivityView *m_activity; ///< from the job's registration to its end
     HistoryModel m_history;
 };
-
-/// One sentence for a whole job: how much of it has ended and how.
-[[nodiscard]] QString jobSentence(const JobRecord &job);
 
 } // namespace signalbox

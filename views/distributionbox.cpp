@@ -49,7 +49,7 @@ DistributionBox::DistributionBox(QWidget *parent) : QWidget(parent)
 {
     m_unfold = new QToolButton(this);
     m_unfold->setObjectName(QStringLiteral("unfoldDistribution"));
-    m_unfold->setText(tr("Distribution settings"));
+    m_unfold->setText(tr("Distri&bution settings"));
     m_unfold->setCheckable(true);
     m_unfold->setAutoRaise(true);
     m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -63,6 +63,9 @@ DistributionBox::DistributionBox(QWidget *parent) : QWidget(parent)
     head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(m_unfold);
     head->addWidget(m_summary, 1);
+    m_hint = new FieldHint(this);
+    m_hint->setObjectName(QStringLiteral("distributionHint"));
+    head->addWidget(m_hint, 1); // beside the button there is room: what comes there moves nothing
     head->addStretch(); // the button stays where it is when the summary is hidden
 
     m_content = new QWidget(this);
@@ -71,12 +74,9 @@ DistributionBox::DistributionBox(QWidget *parent) : QWidget(parent)
     columns->setSpacing(14);
     columns->addWidget(makeNodePart(m_content), 1);
     columns->addWidget(makeRolloutPart(m_content), 1);
-    m_hint = new FieldHint(m_content);
-    m_hint->setObjectName(QStringLiteral("distributionHint"));
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->addLayout(columns);
-    content->addWidget(m_hint);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

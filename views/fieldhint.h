@@ -12,6 +12,8 @@ public:
 
     void setProblem(const QString &problem); ///< empty: none
     [[nodiscard]] QString problem() const { return text(); }
+    /// It takes its room itself: what claims a height for a width makes everything around it claim what its lists would like to have.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,5 +1,6 @@
 #include "views/foldernames.h"
 
+#include "model/domain/higherfolder.h"
 #include "model/domain/higherjob.h"
 #include "model/items/serverstate.h"
 
@@ -15,7 +16,7 @@ QString folderPath(const ServerState &server, FolderId folder)
     QStringList names;
     const FolderRecord *record = server.folder(folder);
     for (int depth = 0; record != nullptr && depth <= kMaxFolderDepth; ++depth) {
-        names.prepend(record->name);
+        names.prepend(isFromAbove(record->id) ? higherFolderOf(record->name).server : record->name);
         record = server.folder(record->parent);
     }
     names.prepend(server.name());

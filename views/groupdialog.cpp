@@ -1,21 +1,17 @@
 #include "views/groupdialog.h"
 
-#include "model/domain/command.h"
 #include "model/items/groupdata.h"
 #include "model/items/serverstate.h"
 #include "views/boundedtextedit.h"
-#include "views/definitionsaver.h"
 #include "views/fieldhint.h"
 #include "views/groupsizetext.h"
 #include "views/namepaster.h"
-#include "views/operatorname.h"
 #include "views/textroom.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -41,20 +37,14 @@ constexpr int kNamed = 10; ///< who fits: so many are told by name
 } // namespace
 
 GroupDialog::GroupDialog(ServerState &server, DefinitionId id, const NodeGroup &group, QWidget *parent, quint32 version)
-    : QDialog(parent),
-      m_server(server),
-      m_id(id),
-      m_version(version),
-      m_name(new QLineEdit(this)),
+    : EditGroupDialog(server, id, version, parent),
       m_description(new QLineEdit(this)),
       m_isStatic(new QRadioButton(tr("&List of nodes"), this)),
       m_isCondition(new QRadioButton(tr("&Condition"), this)),
       m_pages(new QStackedWidget(this)),
-      m_members(new QStringListModel(this)),
-      m_resultHint(new FieldHint(this))
+      m_members(new QStringListModel(this))
 {
     setObjectName(QStringLiteral("groupDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     //: Title of a dialog. %1 is the name of a managing server.
     setWindowTitle(id == DefinitionId{} ? tr("New host group at %1").arg(server.name())
                                         : tr("Host group at %1").arg(server.name()));
@@ -89,7 +79,7 @@ GroupDialog::GroupDialog(ServerState &server, DefinitionId id, const NodeGroup &
     (group.isStatic() ? m_isStatic : m_isCondition)->setChecked(true);
     setMembers(group.members);
     m_condition->setPlainText(group.condition);
-    connect(buttons, &QDialogButtonBox::accepted, this, &GroupDialog::save);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { saveGroup(toJson(this->group())); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, &GroupDialog::validate);
     connect(m_isStatic, &QRadioButton::toggled, this, &GroupDialog::validate);
@@ -270,8 +260,8 @@ void GroupDialog::validate()
     m_conditionHint->setProblem(wrong);
     if (!wrong.isEmpty())
         problems << wrong;
-    if (m_saving)
-        problems << tr("The group is being saved.");
+    if (isSaving())
+        problems << savingText();
     m_save->setEnabled(problems.isEmpty());
     m_save->setToolTip(problems.join(u'\n'));
     ++m_asked;
@@ -302,35 +292,6 @@ void GroupDialog::takeCount(const Result<GroupNodes> &nodes)
         return;
     }
     m_fits->setText(groupSentence(nodes.value(), true));
-}
-
-void GroupDialog::save()
-{
-    if (m_server.link() == nullptr)
-        return;
-    m_saving = true;
-    m_resultHint->setProblem({});
-    validate();
-    SaveDefinition command;
-    command.id = m_id;
-    command.kind = DefinitionKind::Group;
-    command.json = QJsonDocument(toJson(group())).toJson(QJsonDocument::Compact);
-    if (m_id != DefinitionId{} && m_version != 0)
-        command.ifVersion = m_version;
-    auto *saver = new DefinitionSaver(m_server, this);
-    connect(saver, &DefinitionSaver::saved, this, [this](DefinitionId id) {
-        Q_EMIT saved(id);
-        accept();
-    });
-    connect(saver, &DefinitionSaver::failed, this, [this, saver](const QString &text) {
-        saver->deleteLater();
-        m_saving = false;
-        validate();
-        m_resultHint->setProblem(text);
-        m_name->setFocus(); // while Save could not be pressed, the focus went on to Cancel
-        m_name->selectAll();
-    });
-    saver->save(std::move(command));
 }
 
 } // namespace signalbox

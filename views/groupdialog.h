@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/domain/nodegroup.h"
+#include "views/editgroupdialog.h"
 
-#include <QDialog>
 #include <QTimer>
 
 #include <optional>
@@ -10,7 +10,6 @@
 class QLabel;
 class QLineEdit;
 class QListView;
-class QPushButton;
 class QRadioButton;
 class QStackedWidget;
 class QStringListModel;
@@ -20,19 +19,15 @@ namespace signalbox {
 class BoundedTextEdit;
 class FieldHint;
 class NamePaster;
-class ServerState;
 
 /// A new host group, or one to be changed. While a condition is written, the server tells how many nodes fit, and where it is
 /// wrong. Open it with open(); it deletes itself.
-class GroupDialog final : public QDialog {
+class GroupDialog final : public EditGroupDialog {
     Q_OBJECT
 public:
     /// @param server must outlive this object and have a link  @param id 0: a new one
     /// @param version that `group` is
     GroupDialog(ServerState &server, DefinitionId id, const NodeGroup &group, QWidget *parent, quint32 version = 0);
-
-Q_SIGNALS:
-    void saved(signalbox::DefinitionId group);
 
 private:
     QWidget *makeMembersPart();
@@ -40,16 +35,11 @@ private:
     void addNames(const PastedNames &pasted);
     void setMembers(const QStringList &members);
     void removeChosen();
-    void validate();
+    void validate() override;
     void count();
     void takeCount(const Result<GroupNodes> &nodes);
     [[nodiscard]] NodeGroup group() const;
-    void save();
 
-    ServerState &m_server;
-    DefinitionId m_id;
-    quint32 m_version;
-    QLineEdit *m_name;
     QLineEdit *m_description;
     QRadioButton *m_isStatic;
     QRadioButton *m_isCondition;
@@ -62,11 +52,8 @@ private:
     BoundedTextEdit *m_condition = nullptr;
     FieldHint *m_conditionHint = nullptr;
     QLabel *m_fits = nullptr;
-    FieldHint *m_resultHint;
-    QPushButton *m_save = nullptr;
     QTimer m_countTimer; ///< asks when nothing was typed for a moment
     quint64 m_asked = 0; ///< an answer to an earlier question does not count
-    bool m_saving = false;
 };
 
 } // namespace signalbox

@@ -1,17 +1,14 @@
 #include "views/idgroupdialog.h"
 
-#include "model/domain/command.h"
 #include "model/domain/nodegroup.h"
 #include "model/items/serverstate.h"
 #include "views/boundedtextedit.h"
-#include "views/definitionsaver.h"
 #include "views/fieldhint.h"
-#include "views/operatorname.h"
 #include "views/textroom.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -23,21 +20,15 @@ namespace signalbox {
 
 IdGroupDialog::IdGroupDialog(ServerState &server, DefinitionId id, const IdGroup &group, QWidget *parent,
                              quint32 version)
-    : QDialog(parent),
-      m_server(server),
-      m_id(id),
-      m_version(version),
-      m_name(new QLineEdit(this)),
+    : EditGroupDialog(server, id, version, parent),
       m_nameHint(new FieldHint(this)),
       m_description(new QLineEdit(this)),
       m_relays(new QListWidget(this)),
       m_relayHint(new FieldHint(this)),
       m_members(new BoundedTextEdit(qsizetype{kMaxIdMembers} * (kMaxIdLength + 1), this)),
-      m_memberHint(new FieldHint(this)),
-      m_resultHint(new FieldHint(this))
+      m_memberHint(new FieldHint(this))
 {
     setObjectName(QStringLiteral("idGroupDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     //: Title of a dialog. %1 is the name of a managing server.
     setWindowTitle(id == DefinitionId{} ? tr("New ID group at %1").arg(server.name())
                                         : tr("ID group at %1").arg(server.name()));
@@ -85,7 +76,7 @@ IdGroupDialog::IdGroupDialog(ServerState &server, DefinitionId id, const IdGroup
         m_isTouched = true;
         validate();
     };
-    connect(buttons, &QDialogButtonBox::accepted, this, &IdGroupDialog::save);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { saveGroup(toJson(this->group())); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, touched);
     connect(m_relays, &QListWidget::itemChanged, this, touched);
@@ -160,38 +151,10 @@ void IdGroupDialog::validate()
         if (!problem.isEmpty())
             problems << problem;
     }
-    if (m_saving)
-        problems << tr("The group is being saved.");
+    if (isSaving())
+        problems << savingText();
     m_save->setEnabled(problems.isEmpty());
     m_save->setToolTip(problems.join(u'\n'));
-}
-
-void IdGroupDialog::save()
-{
-    if (m_server.link() == nullptr)
-        return;
-    m_saving = true;
-    m_resultHint->setProblem({});
-    validate();
-    SaveDefinition command;
-    command.id = m_id;
-    command.kind = DefinitionKind::Group;
-    command.json = QJsonDocument(toJson(group())).toJson(QJsonDocument::Compact);
-    if (m_id != DefinitionId{} && m_version != 0)
-        command.ifVersion = m_version;
-    auto *saver = new DefinitionSaver(m_server, this);
-    connect(saver, &DefinitionSaver::saved, this, [this](DefinitionId id) {
-        Q_EMIT saved(id);
-        accept();
-    });
-    connect(saver, &DefinitionSaver::failed, this, [this, saver](const QString &text) {
-        saver->deleteLater();
-        m_saving = false;
-        validate();
-        m_resultHint->setProblem(text);
-        m_name->setFocus(); // while Save could not be pressed, the focus went on to Cancel
-    });
-    saver->save(std::move(command));
 }
 
 } // namespace signalbox

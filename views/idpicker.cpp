@@ -2,9 +2,9 @@
 
 #include "model/items/groupdata.h"
 #include "model/items/serverstate.h"
+#include "views/notelabel.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -39,7 +39,10 @@ IdPicker::IdPicker(ServerState &server, QWidget *parent)
       m_tree(new QTreeWidget(this)),
       m_ids(new QTreeWidgetItem(m_tree, QStringList{tr("ID groups")})),
       m_relays(new QTreeWidgetItem(m_tree, QStringList{tr("Only at these relays (none: all that manage the IDs)")})),
-      m_note(new QLabel(this))
+      m_note(new NoteLabel(
+          tr("Whoever becomes a member later gets the job too, until it is over. IDs cannot be mixed with nodes, "
+             "groups and relays."),
+          2, this))
 {
     setObjectName(QStringLiteral("idPicker"));
     m_filter->setObjectName(QStringLiteral("idFilter"));
@@ -58,13 +61,8 @@ IdPicker::IdPicker(ServerState &server, QWidget *parent)
         heading->setFlags(Qt::ItemIsEnabled);
         heading->setExpanded(true);
     }
-    m_note->setWordWrap(true);
-    m_note->setText(
-        tr("Whoever becomes a member later gets the job too, until it is over. IDs cannot be mixed with nodes, "
-           "groups and relays."));
-    m_note->setMinimumHeight(fontMetrics().lineSpacing() * 2); // a wrapped text claims no more than one line by itself
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, kTabMargin, 0, 0);
     layout->addWidget(m_filter);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_note);
@@ -114,6 +112,7 @@ void IdPicker::take(const Result<std::vector<IdGroupSummary>> &answer)
             auto *none = new QTreeWidgetItem(
                 m_ids, {answer ? tr("There are none yet: make one in the Host groups window.") : answer.error().text});
             none->setFlags(Qt::NoItemFlags);
+            none->setFirstColumnSpanned(true);
         }
         fillRelays(m_known);
     }

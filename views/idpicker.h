@@ -6,13 +6,13 @@
 
 #include <vector>
 
-class QLabel;
 class QLineEdit;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace signalbox {
 
+class NoteLabel;
 class ServerState;
 
 /// ID groups to order a job to, with how many members each has at present, and the relays at which they are meant: none is checked
@@ -48,7 +48,7 @@ private:
     QTreeWidget *m_tree;
     QTreeWidgetItem *m_ids;
     QTreeWidgetItem *m_relays;
-    QLabel *m_note;
+    NoteLabel *m_note;
     std::vector<DefinitionId> m_toCount; ///< the next one last
     QStringList m_wanted; ///< IDs to be checked as soon as they are known
     QStringList m_wantedRelays;

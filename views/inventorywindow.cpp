@@ -9,6 +9,7 @@
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/fieldshortcuts.h"
+#include "views/jobdenial.h"
 #include "views/longtable.h"
 #include "views/messagebar.h"
 #include "views/vectoricon.h"
@@ -407,7 +408,12 @@ void InventoryWindow::updateContents()
         m_empty->setTexts(tr("No inventory yet"),
                           tr("What nodes tell about their system, their software and themselves stands here when a job "
                              "has asked them, such as “Get system information”."),
-                          tr("New job…"));
+                          jobsDenial(m_server, {JobType::GetSystemInformation, JobType::GetSoftwareInformation,
+                                                JobType::GetUserInventory, JobType::GetSystemConfiguration,
+                                                JobType::GetSoftwareMonitoringInformation})
+                                  .isEmpty()
+                              ? tr("New job…")
+                              : QString());
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
     m_history->setVisible(!isEmpty);
     m_export->setEnabled(m_model.rowCount() > 0 && !m_isReading && m_work == nullptr);

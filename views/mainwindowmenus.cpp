@@ -153,7 +153,6 @@ void MainWindow::makeViewMenu()
         m_page->showMembers(shown);
         QSettings().setValue(kMembersKey, shown);
     });
-    connect(m_page, &StatusPage::membersWanted, members, [members] { members->setChecked(true); });
     view->addAction(members);
     QAction *columns = plainAction(QStringLiteral("resetColumns"), tr("Reset co&lumns"));
     connect(columns, &QAction::triggered, &m_page->columns(), &StatusColumns::reset);

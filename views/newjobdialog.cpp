@@ -1,12 +1,9 @@
 #include "views/newjobdialog.h"
 
 #include "model/domain/text.h"
-#include "model/items/itemtext.h"
 #include "model/items/orderedjob.h"
 #include "model/items/serverstate.h"
 #include "views/collectionpage.h"
-#include "views/definedfields.h"
-#include "views/definitionsaver.h"
 #include "views/distributionbox.h"
 #include "views/fieldhint.h"
 #include "views/filedrop.h"
@@ -18,8 +15,9 @@
 #include "views/monitoringpage.h"
 #include "views/namepaster.h"
 #include "views/nodepickmodel.h"
+#include "views/notelabel.h"
 #include "views/operatorname.h"
-#include "views/packagefiledialog.h"
+#include "views/packagebox.h"
 #include "views/relayorderpage.h"
 #include "views/repeatbox.h"
 #include "views/routepicker.h"
@@ -32,21 +30,14 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QDialogButtonBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QGroupBox>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QListWidget>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -62,8 +53,31 @@ namespace signalbox {
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
-const QString kLastFolderKey = QStringLiteral("newJob/lastFolder");
 constexpr int kPageRole = Qt::UserRole + 1; ///< of a type of job: which page has its fields
+
+/// As high as the page that is shown: of a stack every page counts.
+class PageStack final : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+
+    [[nodiscard]] bool hasHeightForWidth() const override
+    {
+        return count() > 0 && currentWidget()->hasHeightForWidth();
+    }
+    [[nodiscard]] int heightForWidth(int width) const override { return currentWidget()->heightForWidth(width); }
+};
+
+/// Keeps a line for what may be wrong with a field, so that nothing moves while somebody types.
+QWidget *roomFor(FieldHint *hint)
+{
+    auto *room = new QWidget(hint->parentWidget());
+    auto *layout = new QVBoxLayout(room);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(hint);
+    layout->addStretch();
+    room->setMinimumHeight(hint->fontMetrics().lineSpacing());
+    return room;
+}
 
 } // namespace
 
@@ -102,7 +116,7 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     m_resultHint = new FieldHint(this);
     m_resultHint->setObjectName(QStringLiteral("resultHint"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_create = buttons->addButton(tr("Create job"), QDialogButtonBox::AcceptRole);
+    m_create = buttons->addButton(tr("Create &job"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("createJob"));
     m_create->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewJobDialog::submit);
@@ -114,15 +128,16 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     layout->addLayout(columns, 1);
     layout->addWidget(m_distribution);
     layout->addWidget(m_repeat);
-    layout->addWidget(m_resultHint);
-    layout->addWidget(buttons);
+    // Beside the buttons there is room: what comes there moves nothing.
+    auto *lowest = new QHBoxLayout;
+    lowest->addWidget(m_resultHint, 1);
+    lowest->addStretch();
+    lowest->addWidget(buttons);
+    layout->addLayout(lowest);
 
     for (const auto &[id, path] : allFolders(server))
         m_folder->addItem(path, number(id));
     m_folder->setCurrentIndex(std::max(0, m_folder->findData(number(folder))));
-    fillPackages();
-    connect(&server.packages(), &QAbstractItemModel::rowsInserted, this, &NewJobDialog::fillPackages);
-    connect(&server.packages(), &QAbstractItemModel::modelReset, this, &NewJobDialog::fillPackages);
     connect(m_nodes, &NodePickModel::checkedChanged, this, &NewJobDialog::validate);
     showType(); // the first one may be another than usual
     validate();
@@ -130,188 +145,10 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 38);
 }
 
-QWidget *NewJobDialog::makeDefinitionPart()
-{
-    m_definitionPart = new QWidget(this);
-    m_description = new QLineEdit(m_definitionPart);
-    m_description->setObjectName(QStringLiteral("definitionDescription"));
-    m_description->setMaxLength(JobDefinition::kMaxText);
-    auto *layout = new QFormLayout(m_definitionPart);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addRow(tr("&Description:"), m_description);
-    m_definitionPart->setVisible(false);
-    return m_definitionPart;
-}
-
-void NewJobDialog::saveAs(const Definition &definition)
-{
-    m_target = definition;
-    setObjectName(QStringLiteral("definitionDialog"));
-    setWindowTitle(definition.id == DefinitionId{} ? tr("New job definition") : tr("Job definition"));
-    m_create->setText(tr("Save definition"));
-    m_definitionPart->setVisible(true);
-    m_name->setPlaceholderText(tr("Name of the definition and of its jobs"));
-    // Of a saved definition the schedule is "immediate": times are given when it is ordered.
-    for (QWidget *field :
-         {static_cast<QWidget *>(m_registration), static_cast<QWidget *>(m_execution), static_cast<QWidget *>(m_limit)})
-        m_form->setRowVisible(field, false);
-    m_folder->clear();
-    for (const auto &[id, path] : definition.folders)
-        m_folder->addItem(path, number(id));
-    m_folder->setCurrentIndex(std::max(0, m_folder->findData(number(definition.folder))));
-    m_form->setRowVisible(m_folder, !definition.folders.empty());
-    validate();
-}
-
-void NewJobDialog::fill(const JobDefinition &definition)
-{
-    m_missing.clear();
-    if (const int type = m_type->findData(static_cast<int>(definition.type)); type >= 0)
-        m_type->setCurrentIndex(type);
-    else
-        m_missing << m_server.denial({Act::RunJobs, definition.type});
-    m_name->setText(definition.name);
-    m_description->setText(definition.description);
-    m_priority->setValue(definition.priority);
-    m_timing->setCurrentIndex(std::max(0, m_timing->findData(static_cast<int>(definition.timing))));
-    if (definition.timing == InstallTiming::DateTime)
-        m_installAt->setTimeMs(definition.installAtMs);
-    m_split->setChecked(definition.split.sizeKiB > 0);
-    if (definition.split.sizeKiB > 0) {
-        m_splitSize->setValue(definition.split.sizeKiB);
-        m_splitWait->setValue(definition.split.waitMs);
-    }
-    m_distribution->fill(definition.attributes);
-    m_keptOrder.reset();
-    if (OrderPage *page = orderPage(); page != nullptr && definition.order && !page->fill(*definition.order)) {
-        m_keptOrder = definition.order;
-        m_missing << tr("What the definition orders cannot be shown here. It is ordered as it is.");
-    }
-    showPackages(definition.packages, m_missing);
-    const QStringList unknown = m_nodes->checkNames(definition.destinations);
-    constexpr qsizetype kMostNamed = 5;
-    if (!unknown.isEmpty())
-        //: %1 is a list of names.
-        m_missing << (m_nodes->role() == NodeRole::Client ? tr("These are not clients of this server: %1.")
-                                                          //: %1 is a list of names.
-                                                          : tr("These are not relays of this server: %1."))
-                         .arg(unknown.mid(0, kMostNamed).join(QStringLiteral(", ")));
-    QStringList noRelays;
-    m_routes->setPlan(routePlanOf(definition.routes, *m_server.nodes(), noRelays));
-    if (!noRelays.isEmpty())
-        //: %1 is a list of names.
-        m_missing << tr("The routes name nodes that are not at this server: %1.")
-                         .arg(noRelays.mid(0, kMostNamed).join(QStringLiteral(", ")));
-    m_repeat->fill(termsOf(definition, m_openedMs));
-    m_resultHint->setProblem(m_missing.join(u'\n'));
-    m_targets->check(definition.groups, definition.below);
-    m_ids->check(definition.ids, definition.idRelays);
-    if (!definition.ids.isEmpty())
-        m_destinationTabs->setCurrentWidget(m_ids);
-    else if (definition.destinations.isEmpty() && definition.hasDestinations())
-        m_destinationTabs->setCurrentWidget(m_targets);
-    validate();
-}
-
-void NewJobDialog::orderTo(const QString &group)
-{
-    m_targets->check({group}, {});
-    m_destinationTabs->setCurrentWidget(m_targets);
-}
-
-void NewJobDialog::orderToId(const QString &id)
-{
-    m_ids->check({id});
-    m_destinationTabs->setCurrentWidget(m_ids);
-}
-
-void NewJobDialog::showPackages(const std::vector<DefinedPackage> &wanted, QStringList &missing)
-{
-    std::vector<PackageRecord> known;
-    const PackageListModel &packages = m_server.packages();
-    for (int row = 0; row < packages.rowCount(); ++row)
-        known.push_back(packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>());
-    for (const DefinedPackage &one : wanted) {
-        if (const std::optional<PackageId> found = findPackage(known, one))
-            m_imported.push_back(*found);
-        else
-            //: %1 is the name and version of a package.
-            missing
-                << tr("The package “%1” is not on this server. Add its file.").arg(packageText(one.name, one.version));
-    }
-    fillPackages();
-}
-
-bool NewJobDialog::keepsOrder() const
-{
-    return m_keptOrder && orderPage() != nullptr && typeOf(*m_keptOrder) == orderPage()->type();
-}
-
-JobOrder NewJobDialog::pageOrder() const
-{
-    return keepsOrder() ? *m_keptOrder : orderPage()->order();
-}
-
-JobDefinition NewJobDialog::definition() const
-{
-    const CreateJob job = order();
-    JobDefinition made;
-    made.name = m_name->text().trimmed();
-    made.description = m_description->text();
-    made.type = static_cast<JobType>(m_type->currentData().toInt());
-    made.priority = job.priority;
-    made.split = job.split;
-    made.timing = job.timing;
-    made.installAtMs = job.installAtMs;
-    made.attributes = job.attributes;
-    if (orderPage() != nullptr)
-        made.order = pageOrder();
-    const PackageListModel &packages = m_server.packages();
-    for (int row = 0; row < packages.rowCount(); ++row) {
-        const auto record = packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>();
-        if (std::find(job.packages.begin(), job.packages.end(), record.id) != job.packages.end())
-            made.packages.push_back({record.name, record.version, QString::fromLatin1(record.sha256.toHex())});
-    }
-    for (const NodeId node : job.destinations)
-        made.destinations << m_server.nodes()->name(node);
-    made.groups = m_targets->groupNames();
-    made.below = m_targets->relayNames();
-    made.ids = m_ids->idNames();
-    made.idRelays = m_ids->relayNames();
-    made.routes = definedRoutes(job.routes, *m_server.nodes());
-    takeTerms(made, job.terms, m_openedMs);
-    return made;
-}
-
-void NewJobDialog::save()
-{
-    m_submitting = true;
-    m_resultHint->setProblem({});
-    validate();
-    SaveDefinition command;
-    command.id = m_target->id;
-    command.folder = m_target->folders.empty() ? m_target->folder : DefinitionId{m_folder->currentData().toUInt()};
-    command.json = QJsonDocument(toJson(definition())).toJson(QJsonDocument::Compact);
-    if (m_target->id != DefinitionId{})
-        command.ifVersion = m_target->version;
-    auto *saver = new DefinitionSaver(m_server, this);
-    connect(saver, &DefinitionSaver::saved, this, [this](DefinitionId id) {
-        Q_EMIT saved(id);
-        accept();
-    });
-    connect(saver, &DefinitionSaver::failed, this, [this, saver](const QString &text) {
-        saver->deleteLater();
-        m_submitting = false;
-        validate();
-        m_resultHint->setProblem(text);
-    });
-    saver->save(std::move(command));
-}
-
 QWidget *NewJobDialog::makeTypePart()
 {
     auto *part = new QWidget(this);
-    m_pages = new QStackedWidget(this);
+    m_pages = new PageStack(this);
     m_type = new QComboBox(part);
     m_type->setObjectName(QStringLiteral("jobType"));
     // What the role may not run is not shown (domain-facts.md 1.9). Its page is there all the same: other parts look at it.
@@ -323,13 +160,16 @@ QWidget *NewJobDialog::makeTypePart()
         m_type->addItem(jobTypeText(type), static_cast<int>(type));
         m_type->setItemData(m_type->count() - 1, index, kPageRole);
     };
-    QWidget *packages = makePackagePart();
+    m_packages = new PackageBox(m_server, this);
+    connect(m_packages, &PackageBox::changed, this, &NewJobDialog::validate);
+    connect(m_packages, &PackageBox::importBegins, this, [this] { m_resultHint->setProblem({}); });
+    connect(new FileDrop(this), &FileDrop::dropped, this, &NewJobDialog::offerFiles);
     const auto asks = [this](JobType type) { return new InventoryOrderPage(type, this); };
     const auto relays = [this](JobType type) { return new RelayOrderPage(type, this); };
     std::map<JobType, QWidget *> pages; // in the order of domain.md section 4
     for (const JobType type :
          {JobType::InstallPackage, JobType::TransferPackageToRelay, JobType::SendPackageClientChooses})
-        pages.emplace(type, packages);
+        pages.emplace(type, m_packages);
     for (OrderPage *page :
          {static_cast<OrderPage *>(new FilesPage(JobType::CollectFiles, this)),
           static_cast<OrderPage *>(new FilesPage(JobType::CollectFilesToRelay, this)),
@@ -365,6 +205,12 @@ QWidget *NewJobDialog::makeTypePart()
 void NewJobDialog::showType()
 {
     m_pages->setCurrentIndex(m_type->currentData(kPageRole).toInt());
+    // Only the page that is shown takes room: the lists below have the rest.
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const bool isShown = i == m_pages->currentIndex();
+        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
     const bool installs = orderPage() == nullptr;
     const bool toRelays = goesToRelays(chosenType());
     m_nodes->setRole(toRelays ? NodeRole::Relay : NodeRole::Client);
@@ -395,37 +241,6 @@ OrderPage *NewJobDialog::orderPage() const
     return qobject_cast<OrderPage *>(m_pages->currentWidget());
 }
 
-QWidget *NewJobDialog::makePackagePart()
-{
-    auto *part = new QGroupBox(tr("Packages"), this);
-    m_packages = new QListWidget(part);
-    m_packages->setObjectName(QStringLiteral("packages"));
-    m_packages->setAccessibleName(tr("Packages to install"));
-    m_packages->setUniformItemSizes(true);
-    m_packages->setTextElideMode(Qt::ElideMiddle);
-    m_packages->setMinimumHeight(fontMetrics().height() * 5);
-    m_addFile = new QPushButton(tr("Add package file…"), part);
-    m_addFile->setObjectName(QStringLiteral("addFile"));
-    m_progress = new QProgressBar(part);
-    m_progress->setObjectName(QStringLiteral("importProgress"));
-    m_progress->setVisible(false);
-    m_packageHint = new FieldHint(part);
-    m_packageHint->setObjectName(QStringLiteral("packageHint"));
-
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_addFile);
-    row->addWidget(m_progress, 1);
-    row->addStretch();
-    auto *layout = new QVBoxLayout(part);
-    layout->addWidget(m_packages, 1);
-    layout->addLayout(row);
-    layout->addWidget(m_packageHint);
-    connect(m_addFile, &QPushButton::clicked, this, &NewJobDialog::chooseFile);
-    connect(new FileDrop(this), &FileDrop::dropped, this, &NewJobDialog::offerFiles);
-    connect(m_packages, &QListWidget::itemChanged, this, &NewJobDialog::validate);
-    return part;
-}
-
 QWidget *NewJobDialog::makeDestinationPart()
 {
     auto *part = new QGroupBox(tr("Destinations"), this);
@@ -434,9 +249,9 @@ QWidget *NewJobDialog::makeDestinationPart()
     filter->setPlaceholderText(tr("Filter by name or relay"));
     filter->setClearButtonEnabled(true);
     filter->setAccessibleName(tr("Filter destinations"));
-    auto *all = new QPushButton(tr("Check all shown"), part);
+    auto *all = new QPushButton(tr("Check all sho&wn"), part);
     all->setObjectName(QStringLiteral("checkAll"));
-    auto *none = new QPushButton(tr("Uncheck all shown"), part);
+    auto *none = new QPushButton(tr("Unc&heck all shown"), part);
     none->setObjectName(QStringLiteral("checkNone"));
     auto *list = new QListView(part);
     list->setObjectName(QStringLiteral("destinations"));
@@ -458,21 +273,22 @@ QWidget *NewJobDialog::makeDestinationPart()
     row->addWidget(none);
     auto *single = new QWidget(part);
     auto *singleLayout = new QVBoxLayout(single);
+    singleLayout->setContentsMargins(0, kTabMargin, 0, 0);
     singleLayout->addWidget(filter);
     singleLayout->addWidget(list, 1);
     singleLayout->addWidget(m_paster);
     m_destinationTabs = new QTabWidget(part);
     m_destinationTabs->setObjectName(QStringLiteral("destinationTabs"));
     m_destinationTabs->setDocumentMode(true);
-    m_destinationTabs->addTab(single, tr("Nodes"));
-    m_destinationTabs->addTab(m_targets, tr("Groups and relays"));
-    m_destinationTabs->addTab(m_ids, tr("IDs"));
+    m_destinationTabs->addTab(single, tr("N&odes"));
+    m_destinationTabs->addTab(m_targets, tr("&Groups and relays"));
+    m_destinationTabs->addTab(m_ids, tr("ID&s"));
     m_routes = new RoutePicker(m_server, part);
-    m_destinationTabs->addTab(m_routes, tr("Routes"));
+    m_destinationTabs->addTab(m_routes, tr("&Routes"));
     auto *layout = new QVBoxLayout(part);
     layout->addWidget(m_destinationTabs, 1);
     layout->addLayout(row);
-    layout->addWidget(m_destinationHint);
+    layout->addWidget(roomFor(m_destinationHint));
     connect(m_paster, &NamePaster::pasted, this, [this](const PastedNames &names, QSet<QString> wanted) {
         const int added = m_nodes->addNames(wanted);
         QStringList unknown(wanted.begin(), wanted.end());
@@ -498,6 +314,11 @@ QWidget *NewJobDialog::makeDestinationPart()
     // Enter in the filter narrows down; it must not order the job.
     all->setAutoDefault(false);
     none->setAutoDefault(false);
+    for (QPushButton *button : {all, none}) { // on the other tabs, too: the lists keep their height
+        QSizePolicy policy = button->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(policy);
+    }
     QList<QWidget *> fields{m_targets->findChild<QLineEdit *>(), m_targets->findChild<QTreeWidget *>(), filter, list};
     for (QPushButton *button : m_paster->findChildren<QPushButton *>())
         fields << button;
@@ -573,19 +394,19 @@ QWidget *NewJobDialog::makeOrderPart()
     QFormLayout *layout = m_form;
     layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     layout->addRow(tr("&Name:"), m_name);
-    layout->addRow(QString(), m_nameHint);
     layout->addRow(tr("&Folder:"), m_folder);
     layout->addRow(tr("&Priority:"), m_priority);
     layout->addRow(tr("Schedule:"), m_registration);
     layout->addRow(QString(), m_execution);
     layout->addRow(QString(), m_limit);
-    layout->addRow(QString(), m_scheduleHint);
     layout->addRow(tr("&Install:"), m_timing);
     layout->addRow(QString(), m_installAt);
-    layout->addRow(QString(), m_timingHint);
     layout->addRow(tr("Transfer:"), m_split);
     layout->addRow(tr("Size of a part:"), m_splitSize);
     layout->addRow(tr("Wait between parts:"), m_splitWait);
+    // Behind the last field, where there is room: what comes there moves nothing while somebody types.
+    for (FieldHint *hint : {m_nameHint, m_scheduleHint, m_timingHint})
+        layout->addRow(hint);
 
     connect(m_name, &QLineEdit::textChanged, this, &NewJobDialog::validate);
     for (TimeField *field : {m_registration, m_execution, m_limit, m_installAt})
@@ -594,21 +415,6 @@ QWidget *NewJobDialog::makeOrderPart()
     connect(m_split, &QCheckBox::toggled, m_splitSize, &QWidget::setEnabled);
     connect(m_split, &QCheckBox::toggled, m_splitWait, &QWidget::setEnabled);
     return part;
-}
-
-void NewJobDialog::chooseFile()
-{
-    QSettings settings;
-    auto *dialog =
-        new QFileDialog(this, tr("Add a package file"), settings.value(kLastFolderKey).toString(),
-                        tr("All packages (*.deb *.swu *.tar *.tar.* *.tgz *.zip *.sh *.run);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        QSettings().setValue(kLastFolderKey, QFileInfo(paths.constFirst()).absolutePath());
-        offerFiles(paths);
-    });
-    dialog->open();
 }
 
 void NewJobDialog::offerFiles(const QStringList &paths)
@@ -621,94 +427,7 @@ void NewJobDialog::offerFiles(const QStringList &paths)
     }
     if (!takesPackages)
         m_type->setCurrentIndex(installs);
-    const bool isBusy = m_importing || !m_offered.isEmpty();
-    m_offered += paths;
-    if (!isBusy)
-        offerNext();
-}
-
-void NewJobDialog::offerNext()
-{
-    if (m_offered.isEmpty())
-        return;
-    auto *dialog = new PackageFileDialog(m_offered.constFirst(), this);
-    connect(dialog, &PackageFileDialog::chosen, this, &NewJobDialog::importFile);
-    connect(dialog, &QDialog::finished, this, [this](int result) {
-        m_offered.removeFirst();
-        if (result == QDialog::Rejected)
-            offerNext();
-    });
-    dialog->open();
-}
-
-void NewJobDialog::importFile(const QString &path, const PackageRecord &wanted)
-{
-    if (m_server.link() == nullptr)
-        return;
-    m_resultHint->setProblem({});
-    m_packageHint->setProblem({});
-    setImporting(true);
-    m_server.link()->importPackage(
-        path, wanted, this,
-        [this](qint64 done, qint64 size) {
-            m_progress->setRange(0, size > 0 ? 1000 : 0);
-            if (size > 0)
-                m_progress->setValue(static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(size)));
-        },
-        [this](const Result<PackageRecord> &result) { onImported(result); });
-}
-
-void NewJobDialog::setImporting(bool importing)
-{
-    m_importing = importing;
-    m_addFile->setEnabled(!importing);
-    m_progress->setRange(0, 0);
-    m_progress->setVisible(importing);
-    validate();
-}
-
-void NewJobDialog::onImported(const Result<PackageRecord> &result)
-{
-    setImporting(false);
-    if (!result) {
-        m_packageHint->setProblem(result.error().text);
-        m_offered.clear(); // it is to be read first
-        return;
-    }
-    m_imported.push_back(result.value().id);
-    fillPackages();
-    offerNext();
-}
-
-void NewJobDialog::fillPackages()
-{
-    std::vector<quint32> checked;
-    for (int row = 0; row < m_packages->count(); ++row)
-        if (m_packages->item(row)->checkState() == Qt::Checked)
-            checked.push_back(m_packages->item(row)->data(Qt::UserRole).toUInt());
-    for (const PackageId id : m_imported)
-        checked.push_back(number(id));
-
-    const QSignalBlocker blocker(m_packages);
-    m_packages->clear();
-    const PackageListModel &packages = m_server.packages();
-    for (int row = packages.rowCount() - 1; row >= 0; --row) { // the newest on top
-        const auto package = packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>();
-        if (package.kind == PayloadKind::Order)
-            continue; // of another job: nothing to install
-        //: A package: %1 name and version, %2 kind, %3 size.
-        auto *item = new QListWidgetItem(tr("%1 — %2, %3", "package")
-                                             .arg(packageText(package.name, package.version),
-                                                  payloadKindText(package.kind), ItemText::size(package.size)),
-                                         m_packages);
-        item->setData(Qt::UserRole, number(package.id));
-        item->setToolTip(package.fileName);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool check = std::find(checked.begin(), checked.end(), number(package.id)) != checked.end();
-        item->setCheckState(check ? Qt::Checked : Qt::Unchecked);
-        std::erase(m_imported, package.id);
-    }
-    validate();
+    m_packages->offerFiles(paths);
 }
 
 void NewJobDialog::validate()
@@ -746,7 +465,7 @@ void NewJobDialog::validate()
 
     // What is merely not chosen yet is said on the button, not in red before anyone has begun.
     if (!job.packages.empty())
-        m_packageHint->setProblem({});
+        m_packages->clearProblem();
     if (const OrderPage *page = orderPage())
         problems.append(keepsOrder() ? QStringList() : page->problems());
     else if (job.packages.empty())
@@ -768,8 +487,15 @@ void NewJobDialog::validate()
         wrongIds = tr("A job to IDs has no waves: who the members are is not known when it is created.");
     if (!wrongIds.isEmpty())
         problems.append(wrongIds);
+    const int routes = m_destinationTabs->indexOf(m_routes);
+    m_destinationTabs->setTabEnabled(routes, ids.empty());
+    m_destinationTabs->setTabToolTip(
+        routes,
+        ids.empty()
+            ? QString()
+            : tr("A job to IDs has no routes of its own: who the members are is not known when it is created."));
     m_destinationHint->setProblem(m_nodes->count() == 0 ? none : wrongIds);
-    if (m_importing)
+    if (m_packages->isImporting())
         problems.append(tr("The package file is still being taken in."));
     if (m_submitting)
         problems.append(tr("The order is on its way."));
@@ -798,14 +524,13 @@ CreateJob NewJobDialog::order() const
     job.name = m_name->text();
     job.type = chosenType();
     job.folder = static_cast<FolderId>(m_folder->currentData().toUInt());
-    for (int row = m_packages->count() - 1; row >= 0 && orderPage() == nullptr; --row)
-        if (m_packages->item(row)->checkState() == Qt::Checked)
-            job.packages.push_back(static_cast<PackageId>(m_packages->item(row)->data(Qt::UserRole).toUInt()));
+    if (orderPage() == nullptr)
+        job.packages = m_packages->checked();
     job.destinations = m_nodes->checked();
     job.targets = m_targets->checked();
-    if (!goesToRelays(job.type))
-        job.routes = m_routes->plan();
     const std::vector<JobTarget> ids = m_ids->checked();
+    if (!goesToRelays(job.type) && ids.empty())
+        job.routes = m_routes->plan();
     job.targets.insert(job.targets.end(), ids.begin(), ids.end());
     job.schedule = {m_registration->timeMs(), m_execution->timeMs(), m_limit->timeMs()};
     if (m_split->isChecked() && orderPage() == nullptr)

@@ -15,8 +15,6 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QListWidget;
-class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QStackedWidget;
@@ -29,6 +27,7 @@ class FieldHint;
 class NamePaster;
 class NodePickModel;
 class OrderPage;
+class PackageBox;
 class RepeatBox;
 class ServerState;
 class RoutePicker;
@@ -36,7 +35,7 @@ class IdPicker;
 class TargetPicker;
 class TimeField;
 
-/// Orders a new job. What is wrong is said below the field it is wrong in. Open it with open(); it deletes itself.
+/// Orders a new job. What is wrong is said in the box it is wrong in. Open it with open(); it deletes itself.
 class NewJobDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -66,15 +65,8 @@ Q_SIGNALS:
 
 private:
     QWidget *makeTypePart();
-    QWidget *makePackagePart();
     QWidget *makeDestinationPart();
     QWidget *makeOrderPart();
-    void chooseFile();
-    void offerNext();
-    void importFile(const QString &path, const PackageRecord &wanted);
-    void fillPackages();
-    void setImporting(bool importing);
-    void onImported(const Result<PackageRecord> &result);
     void validate();
     void showType();
     [[nodiscard]] JobType chosenType() const;
@@ -90,9 +82,6 @@ private:
 
     ServerState &m_server;
     NodePickModel *m_nodes;
-    QStringList m_offered; ///< files still to be asked about
-    std::vector<PackageId> m_imported; ///< checked as soon as they are in the list
-    bool m_importing = false;
     bool m_submitting = false;
     std::optional<Definition> m_target; ///< a definition is saved instead of ordering a job
     /// Of a definition, whose page cannot show it: it is ordered as it is.
@@ -101,12 +90,9 @@ private:
     UtcMs m_openedMs; ///< a whole minute; from there the stale-by date of a definition is counted
 
     QComboBox *m_type = nullptr;
+    PackageBox *m_packages = nullptr;
     QStackedWidget *m_pages = nullptr; ///< one for each entry of m_type
     QFormLayout *m_form = nullptr;
-    QListWidget *m_packages = nullptr;
-    QPushButton *m_addFile = nullptr;
-    QProgressBar *m_progress = nullptr;
-    FieldHint *m_packageHint = nullptr;
     QLabel *m_chosen = nullptr;
     FieldHint *m_destinationHint = nullptr;
     NamePaster *m_paster = nullptr;

@@ -25,6 +25,11 @@ std::unique_ptr<QMimeData> nodeMimeData(const QStringList &names)
     return data;
 }
 
+bool carriesNodes(const QMimeData &data)
+{
+    return data.hasFormat(kNodes);
+}
+
 QStringList draggedNodes(const QMimeData &data)
 {
     const QByteArray lines = data.data(kNodes);
@@ -42,10 +47,11 @@ NodeDrag::NodeDrag(QAbstractItemView *view, std::function<QStringList()> names)
 bool NodeDrag::press(const QMouseEvent &event)
 {
     const QModelIndex at = m_view->indexAt(event.position().toPoint());
+    m_wasSelected = at.isValid() && m_view->selectionModel()->isSelected(at);
     m_isPressed = event.button() == Qt::LeftButton && event.modifiers() == Qt::NoModifier && at.isValid()
-                  && m_view->selectionModel()->isSelected(at);
+                  && (m_wasSelected || at.column() == 0);
     m_begin = event.position().toPoint();
-    return m_isPressed; // the selection stays for the drag
+    return m_isPressed && m_wasSelected; // the selection stays for the drag; another row is selected by the press
 }
 
 bool NodeDrag::eventFilter(QObject *watched, QEvent *event)
@@ -63,6 +69,8 @@ bool NodeDrag::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::MouseButtonRelease) {
         // It was a click after all: the one row is chosen.
         m_isPressed = false;
+        if (!m_wasSelected)
+            return QObject::eventFilter(watched, event);
         const QModelIndex at = m_view->indexAt(m_begin);
         m_view->setFocus(Qt::MouseFocusReason);
         m_view->selectionModel()->setCurrentIndex(at, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

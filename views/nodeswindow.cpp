@@ -15,12 +15,15 @@
 #include "views/vectoricon.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -55,7 +58,8 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
       m_remove(new QAction(pictureIcon(Picture::Delete), tr("Remove…"), this)),
       m_suspend(new QAction(pictureIcon(Picture::Suspend), tr("Suspend file transfer"), this)),
       m_resume(new QAction(pictureIcon(Picture::Resume), tr("Resume file transfer"), this)),
-      m_inventory(new QAction(tr("Inventory"), this))
+      m_inventory(new QAction(tr("Inventory"), this)),
+      m_copy(new QAction(pictureIcon(Picture::Copy), tr("Copy names"), this))
 {
     setObjectName(QStringLiteral("nodesWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -67,6 +71,10 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     m_suspend->setObjectName(QStringLiteral("suspendNodeAction"));
     m_resume->setObjectName(QStringLiteral("resumeNodeAction"));
     m_inventory->setObjectName(QStringLiteral("nodeInventoryAction"));
+    m_copy->setObjectName(QStringLiteral("copyNodesAction"));
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut); // in the filter it is a text that is copied
+    m_table->addAction(m_copy);
 
     m_model.setNodes(server.nodes());
     m_table->setObjectName(QStringLiteral("nodesTable"));
@@ -147,14 +155,15 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
             Q_EMIT inventoryWanted(nodes.front().id);
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &NodesWindow::showMenu);
-    new NodeDrag(m_table, [this] {
-        QStringList names;
-        for (const NodeRecord &node : selected()) {
-            if (node.role == NodeRole::Client)
-                names << node.name;
-        }
-        return names;
-    });
+    const auto names = [this] {
+        QStringList all;
+        for (const NodeRecord &node : selected())
+            all << node.name;
+        return all;
+    };
+    connect(m_copy, &QAction::triggered, this,
+            [names] { QApplication::clipboard()->setMimeData(nodeMimeData(names()).release()); });
+    new NodeDrag(m_table, names);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NodesWindow::updateActions);
     connect(&m_model, &OrderedTableModel::countsChanged, this, &NodesWindow::updateContents);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &NodesWindow::updateActions);
@@ -240,6 +249,7 @@ void NodesWindow::updateActions()
           : anyRunning       ? QString()
                              : tr("Their file transfer is suspended already."),
           tr("Nothing more is sent over the selected relays until it is resumed"));
+    allow(m_copy, none, tr("Copy their names, for “Paste names” in a job and for a definition"));
     allow(m_inventory, nodes.size() == 1 ? QString() : tr("Select one node."), tr("What this node told about itself"));
     allow(m_resume,
           !noRelay.isEmpty() ? noRelay
@@ -357,7 +367,7 @@ void NodesWindow::showMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    menu->addActions({m_inventory, m_add, m_suspend, m_resume, m_remove});
+    menu->addActions({m_copy, m_inventory, m_add, m_suspend, m_resume, m_remove});
     if (SimulationControl *simulation = m_server.link() ? m_server.link()->simulation() : nullptr)
         addFaults(menu, *simulation);
     menu->popup(m_table->viewport()->mapToGlobal(position));

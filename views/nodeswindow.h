@@ -62,6 +62,7 @@ private:
     QAction *m_suspend;
     QAction *m_resume;
     QAction *m_inventory;
+    QAction *m_copy;
 };
 
 } // namespace signalbox

@@ -1,5 +1,8 @@
 #include "views/place.h"
 
+#include "model/domain/higherfolder.h"
+#include "model/domain/higherjob.h"
+#include "model/items/jobname.h"
 #include "model/items/serverstate.h"
 
 #include <QCoreApplication>
@@ -27,6 +30,10 @@ std::optional<Place> placeAbove(const Place &place)
         return above;
     }
     above.route.reset();
+    if (place.relay) {
+        above.relay.reset();
+        return above;
+    }
     if (place.job != JobId{}) {
         const JobRecord *job = place.server->job(place.job);
         above.job = {};
@@ -53,8 +60,11 @@ std::vector<std::pair<QString, Place>> stepsTo(const Place &wanted)
     if (wanted.job != JobId{}) {
         Place place = wanted;
         place.destination.reset();
+        if (wanted.relay)
+            steps.emplace_back(server.nodes()->name(*wanted.relay), place);
+        place.relay.reset();
         const JobRecord *job = server.job(wanted.job);
-        steps.emplace_back(job != nullptr ? job->name : PlaceText::tr("Deleted job"), place);
+        steps.emplace_back(job != nullptr ? shownJobName(*job) : PlaceText::tr("Deleted job"), place);
         if (job != nullptr)
             folder = job->folder;
     }
@@ -62,7 +72,8 @@ std::vector<std::pair<QString, Place>> stepsTo(const Place &wanted)
         const FolderRecord *record = server.folder(folder);
         if (record == nullptr)
             break;
-        steps.emplace_back(record->name, Place{wanted.server, folder, {}, {}, {}});
+        steps.emplace_back(isFromAbove(folder) ? higherFolderOf(record->name).server : record->name,
+                           Place{wanted.server, folder, {}, {}, {}});
         folder = record->parent;
     }
     steps.emplace_back(server.name(), Place{wanted.server, {}, {}, {}, {}});

@@ -19,6 +19,7 @@ struct Place {
     JobId job{}; ///< 0: the folder's jobs
     std::optional<NodeId> destination; ///< the job's instructions at this destination
     std::optional<quint16> route; ///< only the job's destinations on this route
+    std::optional<NodeId> relay{}; ///< only those that this relay has the job for: its row was opened
 
     friend bool operator==(const Place &, const Place &) = default;
 };

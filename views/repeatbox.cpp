@@ -48,7 +48,7 @@ RepeatBox::RepeatBox(QWidget *parent)
       m_unfold(new QToolButton(this)),
       m_summary(new QLabel(this)),
       m_content(new QWidget(this)),
-      m_repeats(new QCheckBox(tr("Repeat every", "before a number"), m_content)),
+      m_repeats(new QCheckBox(tr("Repeat e&very", "before a number"), m_content)),
       m_every(new QSpinBox(m_content)),
       m_unit(new QComboBox(m_content)),
       m_from(new QComboBox(m_content)),
@@ -58,10 +58,10 @@ RepeatBox::RepeatBox(QWidget *parent)
       m_until(new TimeField(tr("No run after", "a date"), m_end)),
       m_runs(new QSpinBox(m_end)),
       m_staleBy(new TimeField(tr("Stale by", "date until which a job must have started"), m_content)),
-      m_hint(new FieldHint(m_content))
+      m_hint(new FieldHint(this))
 {
     m_unfold->setObjectName(QStringLiteral("unfoldRepetition"));
-    m_unfold->setText(tr("Repetition and stale-by date"));
+    m_unfold->setText(tr("Repetition and stale-b&y date"));
     m_unfold->setCheckable(true);
     m_unfold->setAutoRaise(true);
     m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -129,6 +129,7 @@ RepeatBox::RepeatBox(QWidget *parent)
     head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(m_unfold);
     head->addWidget(m_summary, 1);
+    head->addWidget(m_hint, 1); // beside the button there is room: what comes there moves nothing
     head->addStretch();
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
@@ -136,7 +137,6 @@ RepeatBox::RepeatBox(QWidget *parent)
     content->addWidget(m_calendar);
     content->addWidget(m_end);
     content->addLayout(line({m_staleBy}));
-    content->addWidget(m_hint);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(head);
@@ -244,6 +244,7 @@ void RepeatBox::showRepetitionOnly()
     m_staleBy->hide();
     m_unfold->hide();
     m_summary->hide();
+    m_content->layout()->addWidget(m_hint); // below the fields: there is nothing beside
     m_repeats->setChecked(true);
     m_repeats->setEnabled(false);
     setFolded(false);

@@ -41,9 +41,9 @@ RepetitionDialog::RepetitionDialog(ServerState &server, const Series &series, co
     m_result->setObjectName(QStringLiteral("repetitionResult"));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_save = buttons->addButton(series.hasEnded() ? tr("Repeat again") : tr("Change"), QDialogButtonBox::AcceptRole);
+    m_save = buttons->addButton(series.hasEnded() ? tr("&Repeat again") : tr("C&hange"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("saveRepetition"));
-    m_stop = buttons->addButton(tr("End repetition"), QDialogButtonBox::DestructiveRole);
+    m_stop = buttons->addButton(tr("&End repetition"), QDialogButtonBox::DestructiveRole);
     m_stop->setObjectName(QStringLiteral("stopRepetition"));
     m_stop->setToolTip(tr("The runs that there are go on; there will be no more"));
     m_stop->setVisible(!series.hasEnded());

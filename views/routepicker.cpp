@@ -1,11 +1,11 @@
 #include "views/routepicker.h"
 
 #include "model/items/serverstate.h"
+#include "views/notelabel.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -131,7 +131,10 @@ RoutePicker::RoutePicker(ServerState &server, QWidget *parent)
       m_all(new QComboBox(this)),
       m_table(new QTableView(this)),
       m_selected(new QComboBox(this)),
-      m_note(new QLabel(this))
+      m_note(new NoteLabel(
+          tr("A client takes this job where its route ends, and is led there by the place that it usually asks. "
+             "Clients of other makes have to ask there by themselves."),
+          3, this))
 {
     setObjectName(QStringLiteral("routePicker"));
     m_all->setObjectName(QStringLiteral("routeOfAll"));
@@ -158,16 +161,12 @@ RoutePicker::RoutePicker(ServerState &server, QWidget *parent)
     m_table->horizontalHeader()->resizeSection(RouteTableModel::NodeColumn, fontMetrics().averageCharWidth() * 24);
     m_table->setMinimumHeight(fontMetrics().height() * 4);
     m_note->setObjectName(QStringLiteral("routeNote"));
-    m_note->setWordWrap(true);
-    m_note->setText(
-        tr("A client takes this job where its route ends, and is led there by the place that it usually asks. Clients "
-           "of other makes have to ask there by themselves."));
-    m_note->setMinimumHeight(fontMetrics().lineSpacing() * 3); // a wrapped text claims no more than one line by itself
     auto *form = new QFormLayout;
     form->addRow(tr("&All destinations:"), m_all);
     auto *below = new QFormLayout;
-    below->addRow(tr("The &selected:"), m_selected);
+    below->addRow(tr("T&he selected:"), m_selected);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kTabMargin, 0, 0);
     layout->addLayout(form);
     layout->addWidget(m_table, 1);
     layout->addLayout(below);

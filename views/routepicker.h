@@ -9,12 +9,12 @@
 #include <vector>
 
 class QComboBox;
-class QLabel;
 class QTableView;
 
 namespace signalbox {
 
 class NodeStore;
+class NoteLabel;
 class ServerState;
 
 /// The chosen destinations with the route that each takes in this job.
@@ -73,7 +73,7 @@ private:
     QComboBox *m_all;
     QTableView *m_table;
     QComboBox *m_selected;
-    QLabel *m_note;
+    NoteLabel *m_note;
 };
 
 } // namespace signalbox

@@ -1,8 +1,12 @@
 #include "views/statuspage.h"
 
+#include "model/domain/higherfolder.h"
+#include "model/domain/higherjob.h"
+#include "model/domain/relayrows.h"
 #include "model/items/groupdata.h"
 #include "model/items/instructionsource.h"
 #include "model/items/itemtext.h"
+#include "model/items/jobname.h"
 #include "model/items/jobsource.h"
 #include "model/items/relaysource.h"
 #include "model/items/remotecontrol.h"
@@ -11,6 +15,7 @@
 #include "views/countersdelegate.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
+#include "views/jobdenial.h"
 #include "views/longtable.h"
 #include "views/percentbardelegate.h"
 #include "views/routedelegate.h"
@@ -117,7 +122,8 @@ void StatusPage::setPlace(const Place &place)
     m_placeChosen = false;
     m_allWanted = false;
     m_rows.reset();
-    m_relays.clear();
+    if (before.server != place.server || before.job != place.job)
+        m_relays.clear();
     if (!place.server) {
         m_model.setSource(nullptr);
     } else {
@@ -128,6 +134,8 @@ void StatusPage::setPlace(const Place &place)
             connect(place.server, &ServerState::applied, this, [this] {
                 if ((m_shownLack == Lack::Nodes || m_shownLack == Lack::Jobs) && lack() != m_shownLack)
                     updateContents();
+                if (m_place.relay && m_model.filter().routes != routesOfRelay())
+                    updateFilter(); // a member came by a route of its own
             });
             connect(place.server, &ServerState::foldersChanged, this, &StatusPage::updateCrumbs);
             connect(place.server, &ServerState::jobNamesChanged, this, &StatusPage::updateCrumbs);
@@ -143,6 +151,8 @@ void StatusPage::setPlace(const Place &place)
             m_rows = source->jobRows();
             connect(m_rows.get(), &JobRows::stateChanged, this, &StatusPage::onRowsState);
             m_model.setSource(source);
+            if (!m_relays.empty() && !place.relay)
+                showSource();
             askForRelays();
         }
     }
@@ -156,6 +166,8 @@ void StatusPage::setPlace(const Place &place)
         selectJob(before.job);
     else if (before.server == place.server && before.job == place.job && before.destination && !place.destination)
         selectDestination(*before.destination);
+    else if (before.server == place.server && before.job == place.job && before.relay && !place.relay)
+        selectRelay(*before.relay);
     else if (m_model.rowCount() > 0)
         m_table->setCurrentIndex({});
     Q_EMIT placeChanged();
@@ -196,7 +208,7 @@ void StatusPage::showSource()
     const std::shared_ptr<InstructionSource> clients = clientSource();
     if (!clients || m_place.destination)
         return;
-    if (m_showsMembers || m_relays.empty() || m_place.route)
+    if (m_showsMembers || m_relays.empty() || m_place.route || m_place.relay)
         m_model.setSource(clients);
     else
         m_model.setSource(std::make_shared<RelaySource>(clients, m_relays));
@@ -240,8 +252,8 @@ std::optional<Place> StatusPage::placeBelow(const QModelIndex &index) const
     switch (index.data(StatusTableModel::KindRole).value<StatusTableModel::RowKind>()) {
     case StatusTableModel::RowKind::Job: below.job = static_cast<JobId>(id); return below;
     case StatusTableModel::RowKind::Destination: below.destination = static_cast<NodeId>(id); return below;
-    case StatusTableModel::RowKind::Instruction:
-    case StatusTableModel::RowKind::Relay: return std::nullopt;
+    case StatusTableModel::RowKind::Relay: below.relay = static_cast<NodeId>(id); return below;
+    case StatusTableModel::RowKind::Instruction: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -250,9 +262,6 @@ void StatusPage::goDown(const QModelIndex &index)
 {
     if (const auto below = placeBelow(index))
         Q_EMIT placeWanted(*below);
-    else if (index.data(StatusTableModel::KindRole).value<StatusTableModel::RowKind>()
-             == StatusTableModel::RowKind::Relay)
-        Q_EMIT membersWanted();
 }
 
 void StatusPage::setFilterText(const QString &text)
@@ -261,12 +270,24 @@ void StatusPage::setFilterText(const QString &text)
     updateFilter();
 }
 
+std::vector<bool> StatusPage::routesOfRelay() const
+{
+    const JobRecord *job = m_place.server->job(m_place.job);
+    std::vector<bool> isTaken;
+    const std::vector<NodeId> relays = m_relays.empty() ? std::vector{*m_place.relay} : m_relays;
+    for (const RouteSummary &route : job != nullptr ? job->routes : std::vector<RouteSummary>())
+        isTaken.push_back(rowRelay(route.relays, relays) == *m_place.relay);
+    return isTaken;
+}
+
 void StatusPage::updateFilter()
 {
     RowFilter filter;
     filter.text = m_filterText;
     filter.statuses = m_chips->statuses();
     filter.route = m_place.route;
+    if (m_place.relay)
+        filter.routes = routesOfRelay();
     m_model.setFilter(filter);
     updateContents();
 }
@@ -275,7 +296,7 @@ SelectedJob StatusPage::selectedJob(const JobRecord &job) const
 {
     SelectedJob selected;
     selected.job = job.id;
-    selected.name = job.name;
+    selected.name = shownJobName(job);
     selected.counters = job.counters;
     selected.deleting = job.deletingSinceMs != kNoTime;
     selected.archived = job.archive.isArchived();
@@ -304,9 +325,9 @@ Selection StatusPage::selectionOfPlace(Depth depth) const
 {
     Selection selection;
     ServerState *server = m_place.server;
-    // A whole server is never meant, and one destination is not what the tree shows.
+    // A whole server is never meant, and one destination or relay is not what the tree shows.
     const bool above = m_place.folder == FolderId{} && m_place.job == JobId{};
-    if (server == nullptr || above || (m_place.destination && !m_placeChosen))
+    if (server == nullptr || above || ((m_place.destination || m_place.relay) && !m_placeChosen))
         return selection;
     selection.server = server;
     if (m_place.job == JobId{}) {
@@ -316,7 +337,7 @@ Selection StatusPage::selectionOfPlace(Depth depth) const
             if (!server->isInFolder(job.folder, m_place.folder))
                 continue;
             selection.jobs.push_back(selectedJob(job));
-            selection.names.append(job.name);
+            selection.names.append(shownJobName(job));
         }
         return selection;
     }
@@ -337,7 +358,7 @@ Selection StatusPage::selectionOfPlace(Depth depth) const
                 addRow(*source, row, depth == Depth::WithRows || m_model.totalRowCount() <= kManyRows, selection,
                        selected);
     } else {
-        selection.names.append(job->name);
+        selection.names.append(shownJobName(*job));
     }
     selection.jobs.push_back(std::move(selected));
     return selection;
@@ -390,7 +411,7 @@ Selection StatusPage::selectionOfRows(Depth depth) const
             for (int row = range.top(); row <= range.bottom(); ++row) {
                 const JobRecord &job = jobs->job(m_model.sourceRow(row));
                 selection.jobs.push_back(selectedJob(job));
-                selection.names.append(job.name);
+                selection.names.append(shownJobName(job));
             }
         return selection;
     }
@@ -400,8 +421,8 @@ Selection StatusPage::selectionOfRows(Depth depth) const
     if (instructions == nullptr || job == nullptr || ranges.isEmpty())
         return selection;
     SelectedJob selected = selectedJob(*job);
-    if (m_allWanted && isLoading() && !m_place.destination) {
-        selection.names.append(job->name);
+    if (m_allWanted && isLoading() && !m_place.destination && !m_place.relay) {
+        selection.names.append(shownJobName(*job));
         selection.jobs.push_back(std::move(selected));
         return selection;
     }
@@ -478,6 +499,20 @@ void StatusPage::selectDestination(NodeId destination)
         m_table->scrollTo(index);
 }
 
+void StatusPage::selectRelay(NodeId relay)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex index = m_model.index(row, StatusTableModel::ResultColumn);
+        if (index.data(StatusTableModel::IdRole).toUInt() == number(relay)
+            && index.data(StatusTableModel::KindRole).value<StatusTableModel::RowKind>()
+                   == StatusTableModel::RowKind::Relay) {
+            m_table->setCurrentIndex(index);
+            m_table->scrollTo(index);
+            return;
+        }
+    }
+}
+
 StatusPage::Lack StatusPage::lack() const
 {
     if (!m_place.server)
@@ -494,7 +529,9 @@ StatusPage::Lack StatusPage::lack() const
         return Lack::Loading;
     if (m_model.busy())
         return Lack::Loading;
-    if (m_model.totalRowCount() > 0)
+    // Without the choice of one relay, which is where the page is and no filter.
+    const bool isFiltered = !m_filterText.isEmpty() || m_chips->statuses() != 0;
+    if (m_model.totalRowCount() > 0 && (isFiltered || !m_place.relay))
         return Lack::Matches;
     if (m_place.job != JobId{})
         return Lack::Rows;
@@ -530,12 +567,19 @@ void StatusPage::updateContents()
         m_empty->setTexts(tr("No nodes yet"),
                           tr("Jobs travel from this managing server over relays to clients. Add the first client to "
                              "have somewhere to send a job to."),
-                          tr("Add nodes…"));
+                          m_place.server->denial({Act::ManageNodes}).isEmpty() ? tr("Add nodes…") : QString());
         break;
     case Lack::Jobs:
+        if (isFromAbove(m_place.folder)) {
+            const FolderRecord *record = m_place.server->folder(m_place.folder);
+            const QString away = record != nullptr ? higherFolderText(higherFolderOf(record->name)) : QString();
+            const QString text = tr("Jobs of the higher managing server stand here until they are complete.");
+            m_empty->setTexts(tr("No jobs here now"), away.isEmpty() ? text : text + u'\n' + away, {});
+            break;
+        }
         m_empty->setTexts(tr("No jobs here yet"),
                           tr("A job sends packages to clients and tells for each of them how far it has come."),
-                          tr("New job…"));
+                          noJobsDenial(*m_place.server).isEmpty() ? tr("New job…") : QString());
         break;
     case Lack::Rows:
         if (!m_relays.empty()) {

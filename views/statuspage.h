@@ -34,7 +34,7 @@ public:
 
     void setPlace(const Place &place);
     [[nodiscard]] const Place &place() const noexcept { return m_place; }
-    /// A job's destinations, a destination's instructions; nothing below an instruction.
+    /// A job's destinations, a relay's clients of the job, a destination's instructions; nothing below an instruction.
     [[nodiscard]] std::optional<Place> placeBelow(const QModelIndex &index) const;
 
     /// Of jobs to IDs and to all lower clients: each client is a row. Else each relay that manages the ID, or that the job was
@@ -75,7 +75,6 @@ Q_SIGNALS:
     void newJobWanted();
     void nodesWanted();
     void filterCleared();
-    void membersWanted(); ///< a relay's row was opened: its clients are to be shown
     void contextMenuWanted(const QPoint &globalPosition);
 
 protected:
@@ -87,6 +86,8 @@ private:
     void updateContents();
     void updateCrumbs();
     void selectDestination(NodeId destination); ///< of the job that is open
+    void selectRelay(NodeId relay); ///< likewise
+    [[nodiscard]] std::vector<bool> routesOfRelay() const; ///< by which the place's relay has the job for its clients
     void onRowsState();
     void onSelectionChanged();
     void onEmptyActivated();

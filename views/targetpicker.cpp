@@ -2,9 +2,9 @@
 
 #include "model/items/groupdata.h"
 #include "model/items/serverstate.h"
+#include "views/notelabel.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -32,7 +32,9 @@ TargetPicker::TargetPicker(ServerState &server, QWidget *parent)
       m_tree(new QTreeWidget(this)),
       m_groups(new QTreeWidgetItem(m_tree, QStringList{tr("Host groups")})),
       m_relays(new QTreeWidgetItem(m_tree)),
-      m_note(new QLabel(this))
+      m_note(new NoteLabel(
+          tr("Who is in a group or behind a relay when the job is created gets it; who comes later does not."), 2,
+          this))
 {
     setObjectName(QStringLiteral("targetPicker"));
     m_filter->setObjectName(QStringLiteral("targetFilter"));
@@ -50,11 +52,8 @@ TargetPicker::TargetPicker(ServerState &server, QWidget *parent)
     for (QTreeWidgetItem *heading : {m_groups, m_relays})
         heading->setFlags(Qt::ItemIsEnabled);
     m_note->setObjectName(QStringLiteral("targetNote"));
-    m_note->setWordWrap(true);
-    m_note->setText(
-        tr("Who is in a group or behind a relay when the job is created gets it; who comes later does not."));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, kTabMargin, 0, 0);
     layout->addWidget(m_filter);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_note);
@@ -164,6 +163,7 @@ void TargetPicker::take(const Result<std::vector<GroupSummary>> &answer)
                 new QTreeWidgetItem(m_groups, {answer ? tr("There are none yet: make one in the Host groups window.")
                                                       : answer.error().text});
             none->setFlags(Qt::NoItemFlags);
+            none->setFirstColumnSpanned(true);
         }
     }
     QStringList gone;

@@ -8,13 +8,13 @@
 
 #include <vector>
 
-class QLabel;
 class QLineEdit;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace signalbox {
 
+class NoteLabel;
 class ServerState;
 
 /// Host groups and relays to order a job to, with how many nodes each stands for at present: of a relay all clients behind it,
@@ -52,7 +52,7 @@ private:
     QTreeWidget *m_tree;
     QTreeWidgetItem *m_groups;
     QTreeWidgetItem *m_relays;
-    QLabel *m_note;
+    NoteLabel *m_note;
     std::vector<DefinitionId> m_toCount; ///< the next one last
     QStringList m_wanted; ///< groups to be checked as soon as they are known
     bool m_isKnown = false; ///< which groups there are

@@ -6,6 +6,7 @@
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace signalbox {
 
@@ -14,7 +15,8 @@ TimeField::TimeField(const QString &text, QWidget *parent)
 {
     m_set->setObjectName(QStringLiteral("timeSet"));
     m_time->setObjectName(QStringLiteral("timeValue"));
-    m_time->setAccessibleName(text);
+    QString spoken = text;
+    m_time->setAccessibleName(spoken.remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
     m_time->setDisplayFormat(DateText::dateTimeFormat());
     m_time->setCalendarPopup(true);
     m_time->setEnabled(false);

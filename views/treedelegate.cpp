@@ -4,6 +4,7 @@
 #include "model/domain/lampstate.h"
 #include "model/items/itemtext.h"
 #include "model/items/servertreemodel.h"
+#include "model/items/shortnumber.h"
 #include "views/appearance.h"
 #include "views/contrast.h"
 #include "views/lamp.h"
@@ -12,11 +13,26 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <utility>
+
 namespace signalbox {
 
 namespace {
 
 constexpr int kGap = 5;
+
+/// A server that is not reached: a stroke through its picture, apart from it by the ground.
+void strikeOut(QPainter &painter, const QRectF &box, const QColor &ink, const QColor &ground)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QLineF stroke(box.bottomLeft() + QPointF(1, -1), box.topRight() + QPointF(-1, 1));
+    for (const auto &[colour, width] : {std::pair(ground, 5.0), std::pair(ink, 1.8)}) {
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(stroke);
+    }
+    painter.restore();
+}
 
 } // namespace
 
@@ -53,6 +69,8 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         // On the pale shade of the selection colour the ink is that of the other rows.
         const bool strong = selected && text != cell.palette.color(group, QPalette::Text);
         pictureIcon(picture).paint(painter, box(x), Qt::AlignCenter, strong ? QIcon::Selected : QIcon::Normal);
+        if (index.data(ServerTreeModel::AwayRole).toBool())
+            strikeOut(*painter, box(x), text, back);
         x += kLampSize + kGap;
     }
 
@@ -63,16 +81,21 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     // How a server that is not connected stands takes the place of its counters.
     const QString standing = index.data(ServerTreeModel::StandingRole).toString();
     const QString name = index.data(ServerTreeModel::NameRole).toString();
-    const QString numbers = !standing.isEmpty()   ? standing
-                            : !counters.isEmpty() ? ItemText::counters(counters)
-                                                  : QString();
+    QString numbers = !standing.isEmpty() ? standing : !counters.isEmpty() ? ItemText::counters(counters) : QString();
     const int right = cell.rect.right() - 4;
     const int nameWidth = metrics.horizontalAdvance(name);
     const int leastName = std::min(nameWidth, metrics.averageCharWidth() * 12);
-    int numbersWidth = numbers.isEmpty() ? 0 : cell.fontMetrics.horizontalAdvance(numbers) + 2 * kGap;
+    const auto widthOf = [&cell](const QString &of) {
+        return of.isEmpty() ? 0 : cell.fontMetrics.horizontalAdvance(of) + 2 * kGap;
+    };
+    int numbersWidth = widthOf(numbers);
+    if (standing.isEmpty() && !counters.isEmpty() && x + leastName + numbersWidth > right) {
+        numbers = shortCounters(counters);
+        numbersWidth = widthOf(numbers);
+    }
     if (!standing.isEmpty()) // is cut rather than left out
         numbersWidth = std::min(numbersWidth, right - x - leastName);
-    // The counters give way before the name does; the tooltip has them.
+    // The counters give way before the name does, first to shorter ones; the tooltip has them.
     const bool withNumbers = numbersWidth > 2 * kGap && x + leastName + numbersWidth <= right;
     const QRect nameRect(x, cell.rect.top(), right - x - (withNumbers ? numbersWidth : 0), cell.rect.height());
     painter->setFont(font);

@@ -145,6 +145,10 @@ void paintPicture(QPainter &painter, Picture picture, const QColor &colour)
         painter.drawLine(QPointF(5.8, 5.8), QPointF(10.2, 10.2));
         painter.drawLine(QPointF(10.2, 5.8), QPointF(5.8, 10.2));
         return;
+    case Picture::More:
+        painter.drawPolyline(QPolygonF{{3.6, 3.6}, {7.6, 8}, {3.6, 12.4}});
+        painter.drawPolyline(QPolygonF{{8.6, 3.6}, {12.6, 8}, {8.6, 12.4}});
+        return;
     }
 }
 

@@ -34,6 +34,7 @@ enum class Picture : quint8 {
     Information,
     Warning,
     Failure,
+    More, ///< there is more behind the end
 };
 [[nodiscard]] QIcon pictureIcon(Picture picture);
 

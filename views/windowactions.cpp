@@ -4,6 +4,7 @@
 #include "model/domain/joborder.h"
 #include "model/domain/jobphase.h"
 #include "model/items/serverstate.h"
+#include "views/jobdenial.h"
 #include "views/joboperations.h"
 #include "views/operatorname.h"
 #include "views/statuspage.h"
@@ -29,8 +30,10 @@ void allow(QAction *action, const QString &denial, const QString &tip)
 }
 
 /// What an operation acts on that was chosen in the tree.
-QString placeTip(const Place &place, const QString &operation)
+QString placeTip(Place place, const QString &operation)
 {
+    place.destination.reset(); // the tree does not show them
+    place.relay.reset();
     const auto steps = stepsTo(place);
     if (steps.empty())
         return operation;
@@ -39,18 +42,6 @@ QString placeTip(const Place &place, const QString &operation)
                //: Tooltip. %1 is an operation ("Suspend"), %2 the name of a folder.
                : WindowActions::tr("%1: the jobs of the folder “%2”, chosen in the tree")
                      .arg(operation, steps.back().first);
-}
-
-/// Why the role allows no job at all of those that can be made; empty: it allows some.
-QString noJobsDenial(const ServerState &server)
-{
-    const QString denial = server.denial({Act::RunJobs, JobType::InstallPackage});
-    for (auto type = JobType::InstallPackage; type <= JobType::GetSoftwareMonitoringInformation;
-         type = static_cast<JobType>(static_cast<quint8>(type) + 1)) {
-        if (server.denial({Act::RunJobs, type}).isEmpty())
-            return {};
-    }
-    return denial;
 }
 
 /// What comes from above is operated on there; empty: it does not.

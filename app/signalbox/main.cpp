@@ -60,6 +60,49 @@ QString wantedLanguage(int argc, char **argv)
     return {};
 }
 
+/// A server for each --connect. Tokens are secrets of one server each, so they are never shared out by guessing.
+Result<std::vector<ServerEntry>> readConnections(const QCommandLineParser &parser)
+{
+    const QStringList addresses = parser.values(QStringLiteral("connect"));
+    const QStringList tokens = parser.values(QStringLiteral("token-file"));
+    const QStringList authorities = parser.values(QStringLiteral("ca"));
+    if (addresses.isEmpty() && !(tokens.isEmpty() && authorities.isEmpty()))
+        return Error{Error::Kind::Invalid, ProgramText::tr("--token-file and --ca belong to --connect."), {}};
+    std::vector<ServerEntry> entries;
+    qsizetype remote = 0; // those reached over the network so far
+    const bool isOne = addresses.size() == 1;
+    const auto needsToken = [&](const QString &address) {
+        return isOne || !address.startsWith(QStringLiteral("unix:"));
+    };
+    const qsizetype wanted = std::count_if(addresses.begin(), addresses.end(), needsToken);
+    if ((!tokens.isEmpty() && tokens.size() != wanted) || (authorities.size() > 1 && authorities.size() != wanted))
+        return Error{Error::Kind::Invalid,
+                     ProgramText::tr("Give --token-file once for each server in --connect that is reached over the "
+                                     "network, in the same order, and --ca once for all of them or once for each."),
+                     {}};
+    for (qsizetype i = 0; i < addresses.size(); ++i) {
+        ServerEntry entry;
+        entry.address = addresses[i];
+        if (const QString problem = serverAddressProblem(entry.address); !problem.isEmpty())
+            return Error{Error::Kind::Invalid, QStringLiteral("--connect: ") + problem, {}};
+        if (addresses.indexOf(entry.address) < i)
+            return Error{
+                Error::Kind::Invalid, ProgramText::tr("--connect names %1 more than once.").arg(entry.address), {}};
+        if (needsToken(entry.address)) {
+            entry.caFile = authorities.size() > 1 ? authorities[remote] : authorities.value(0);
+            if (!tokens.isEmpty()) {
+                const Result<QByteArray> token = readSecret(tokens[remote]);
+                if (!token)
+                    return token.error();
+                entry.token = QString::fromUtf8(token.value());
+            }
+            ++remote;
+        }
+        entries.push_back(entry);
+    }
+    return entries;
+}
+
 Result<Console::Options> readOptions(const QCommandLineParser &parser)
 {
     Result<ManagingServer::Options> server = readServerOptions(parser);
@@ -74,22 +117,10 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
     options.headless = parser.isSet(QStringLiteral("headless"));
     options.selfCheck = parser.isSet(QStringLiteral("self-check"));
     options.simulate = parser.value(QStringLiteral("simulate"));
-    if (parser.isSet(QStringLiteral("connect"))) {
-        ServerEntry entry;
-        entry.address = parser.value(QStringLiteral("connect"));
-        entry.caFile = parser.value(QStringLiteral("ca"));
-        if (const QString problem = serverAddressProblem(entry.address); !problem.isEmpty())
-            return Error{Error::Kind::Invalid, QStringLiteral("--connect: ") + problem, {}};
-        if (parser.isSet(QStringLiteral("token-file"))) {
-            const Result<QByteArray> token = readSecret(parser.value(QStringLiteral("token-file")));
-            if (!token)
-                return token.error();
-            entry.token = QString::fromUtf8(token.value());
-        }
-        options.connections.push_back(entry);
-    } else if (parser.isSet(QStringLiteral("token-file")) || parser.isSet(QStringLiteral("ca"))) {
-        return Error{Error::Kind::Invalid, ProgramText::tr("--token-file and --ca belong to --connect."), {}};
-    }
+    Result<std::vector<ServerEntry>> connections = readConnections(parser);
+    if (!connections)
+        return connections.error();
+    options.connections = std::move(connections).value();
     if (parser.isSet(QStringLiteral("packages")))
         options.packages = parser.values(QStringLiteral("packages")) + parser.positionalArguments();
     else if (!parser.positionalArguments().isEmpty())
@@ -187,7 +218,8 @@ int main(int argc, char **argv)
          ProgramText::tr("Open a simulated server too: a scenario (JSON), or office, company, country, million."),
          ProgramText::tr("FILE|NAME")},
         {QStringLiteral("connect"),
-         ProgramText::tr("Show this managing server too, in this run: http(s)://HOST:PORT or unix:PATH."),
+         ProgramText::tr("Show this managing server too, in this run: http(s)://HOST:PORT or unix:PATH. Can be given "
+                         "several times."),
          ProgramText::tr("URL")},
         {QStringLiteral("token-file"),
          ProgramText::tr("Its first line is the operator token of the server in --connect."), ProgramText::tr("FILE")},

@@ -1,9 +1,7 @@
 #include "model/engine/higherjobs.h"
 
+#include "model/domain/higherfolder.h"
 #include "model/domain/jobphase.h"
-
-#include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <utility>
@@ -12,10 +10,6 @@ namespace signalbox {
 
 namespace {
 
-struct HigherText {
-    Q_DECLARE_TR_FUNCTIONS(HigherJobs)
-};
-
 constexpr quint32 kLeastRoom = 1024;
 constexpr quint32 kMostRows = 4'000'000; ///< of one job, as of an own one
 
@@ -23,16 +17,7 @@ constexpr quint32 kMostRows = 4'000'000; ///< of one job, as of an own one
 
 FolderRecord HigherJobs::folder() const
 {
-    QString name = m_server;
-    if (!m_problem.isEmpty())
-        //: Name of a folder. %1 is the name of a managing server, %2 says what is wrong.
-        name = HigherText::tr("%1 (%2)").arg(m_server, m_problem);
-    else if (m_unreachedMs != kNoTime)
-        //: Name of a folder. %1 is the name of a managing server, %2 a time.
-        name = HigherText::tr("%1 (not reached since %2)")
-                   .arg(m_server,
-                        QDateTime::fromMSecsSinceEpoch(m_unreachedMs).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
-    return {kHigherFolder, FolderId{}, name.left(kMaxNameLength)};
+    return {kHigherFolder, FolderId{}, higherFolderName({m_server, m_unreachedMs, m_problem})};
 }
 
 std::vector<JobRecord> HigherJobs::jobs() const

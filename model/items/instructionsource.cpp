@@ -661,7 +661,7 @@ bool InstructionSource::passes(quint32 row, const RowFilter &filter, const TextM
     const int w = worst(row);
     if (!filter.lets(shownStatus(columns().status(w), columns().stopping(w))))
         return false;
-    if (filter.route && columns().route(w) != *filter.route)
+    if (!filter.takes(columns().route(w)))
         return false;
     if (filter.text.isEmpty())
         return true;
@@ -687,11 +687,12 @@ void InstructionSource::findPassing(std::span<const quint32> rows, const RowFilt
         RowSource::findPassing(rows, filter, match, pass);
         return;
     }
+    const bool anyRoute = !filter.route && !filter.routes;
     const auto find = [&](auto isFound) {
         for (const quint32 row : rows) {
             const int i = static_cast<int>(row);
-            if (filter.lets(shownStatus(all.status(i), all.stopping(i)))
-                && (!filter.route || all.route(i) == *filter.route) && isFound(i))
+            if (filter.lets(shownStatus(all.status(i), all.stopping(i))) && (anyRoute || filter.takes(all.route(i)))
+                && isFound(i))
                 pass.set(row);
         }
     };

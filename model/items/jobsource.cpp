@@ -8,6 +8,7 @@
 #include "model/domain/text.h"
 #include "model/items/csvwriter.h"
 #include "model/items/itemtext.h"
+#include "model/items/jobname.h"
 #include "model/items/routebuilder.h"
 #include "model/items/statustablemodel.h"
 
@@ -192,7 +193,7 @@ QVariant JobSource::data(quint32 row, int column, int role) const
         case StatusTableModel::StatusColumn:
             return deleting ? QString() : ItemText::percent(record.counters.permille());
         case StatusTableModel::ResultColumn: return resultOf(record);
-        case StatusTableModel::NameColumn: return record.name;
+        case StatusTableModel::NameColumn: return shownJobName(record);
         case StatusTableModel::CountersColumn: return ItemText::counters(record.counters);
         case StatusTableModel::RouteColumn: {
             const QList<RouteState> routes = RouteBuilder(m_server).ofJob(record);
@@ -240,7 +241,7 @@ QVariant JobSource::data(quint32 row, int column, int role) const
                     .arg(record.owner);
             }
             //: Tooltip over a job. %1 name, %2 number, %3 the operator who created it.
-            return tr("%1\nJob %2, created by %3").arg(record.name).arg(number(record.id)).arg(record.owner);
+            return tr("%1\nJob %2, created by %3").arg(shownJobName(record)).arg(number(record.id)).arg(record.owner);
         default: return data(row, column, Qt::DisplayRole);
         }
     case StatusTableModel::SortRole: return sortKey(row, column);

@@ -1,9 +1,11 @@
 #include "model/items/servertreemodel.h"
 
+#include "model/domain/higherfolder.h"
 #include "model/domain/higherjob.h"
 #include "model/domain/lampstate.h"
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
+#include "model/items/jobname.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -129,10 +131,12 @@ void ServerTreeModel::putFolder(Known &known, const FolderRecord &record)
     if (number(record.id) == 0)
         return;
     const auto found = known.folders.find(number(record.id));
+    // How the higher managing server stands is told beside its name.
+    const QString name = isFromAbove(record.id) ? higherFolderOf(record.name).server : record.name;
     NodeIndex node = 0;
     if (found == known.folders.end()) {
-        node = create(
-            {.kind = Kind::Folder, .id = number(record.id), .server = m_nodes[known.node].server, .name = record.name});
+        node =
+            create({.kind = Kind::Folder, .id = number(record.id), .server = m_nodes[known.node].server, .name = name});
         known.folders.emplace(number(record.id), node);
         insert(parentFor(known, record.parent, node), node);
         // Those whose parent this is may have come before it.
@@ -144,8 +148,8 @@ void ServerTreeModel::putFolder(Known &known, const FolderRecord &record)
         return;
     }
     node = found->second;
-    if (m_nodes[node].name != record.name) {
-        m_nodes[node].name = record.name;
+    if (m_nodes[node].name != name || isFromAbove(record.id)) {
+        m_nodes[node].name = name;
         m_dirty.insert(node);
     }
     moveTo(node, parentFor(known, record.parent, node));
@@ -168,7 +172,8 @@ void ServerTreeModel::putJob(Known &known, const JobRecord &job)
     const auto found = known.jobs.find(number(job.id));
     const bool deleting = job.deletingSinceMs != kNoTime;
     //: A job in the tree whose instructions are in a file. %1 is its name.
-    const QString name = job.archive.isArchived() ? tr("%1 (archived)", "job").arg(job.name) : job.name;
+    const QString name =
+        job.archive.isArchived() ? tr("%1 (archived)", "job").arg(shownJobName(job)) : shownJobName(job);
     if (found == known.jobs.end()) {
         const NodeIndex node = create({.kind = Kind::Job,
                                        .id = number(job.id),
@@ -433,6 +438,15 @@ QString ServerTreeModel::standingOf(const ServerState &server)
                                                         : ItemText::time(server.asOfMs()));
 }
 
+/// Of the folder of the higher managing server: why no jobs come from it; else empty.
+QString ServerTreeModel::awayText(const Node &node)
+{
+    if (node.kind != Kind::Folder || !isFromAbove(FolderId{node.id}))
+        return {};
+    const FolderRecord *record = node.server->folder(FolderId{node.id});
+    return record != nullptr ? higherFolderText(higherFolderOf(record->name)) : QString();
+}
+
 QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -458,9 +472,10 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
         if (link)
             lines << link->stateText();
         if (node.kind == Kind::Folder && isFromAbove(FolderId{node.id}))
-            lines << tr(
-                "Jobs from the higher managing server. They are operated on there, and vanish here when they are "
-                "complete.");
+            lines
+                << awayText(node)
+                << tr("Jobs from the higher managing server. They are operated on there, and vanish here when they are "
+                      "complete.");
         if (worst)
             lines << statusText(*worst);
         if (!node.counters.isEmpty())
@@ -474,10 +489,14 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
         const QString name = link && !node.server->isLive()
                                  ? tr("%1 (%2)", "server").arg(node.name, standingOf(*node.server))
                                  : node.name;
-        return worst ? tr("%1, %2", "name and status").arg(name, statusText(*worst)) : name;
+        QString spoken = worst ? tr("%1, %2", "name and status").arg(name, statusText(*worst)) : name;
+        if (const QString away = awayText(node); !away.isEmpty())
+            spoken = tr("%1, %2", "name and status").arg(spoken, away);
+        return spoken;
     }
     case KindRole: return QVariant::fromValue(node.kind);
     case IdRole: return node.id;
+    case AwayRole: return !awayText(node).isEmpty();
     case CountersRole: return QVariant::fromValue(node.counters);
     case LampRole:
         return QVariant::fromValue(LampState{.status = worst.value_or(Status::WaitingForTransmission),

@@ -25,6 +25,7 @@ public:
         IdRole, ///< quint32: number of the FolderId or JobId, or index of the route in JobRecord::routes
         NameRole, ///< QString: the text without counters
         StandingRole, ///< of a server that is not connected: how it stands, in a few words; else empty
+        AwayRole, ///< bool, of the folder of the higher managing server: no jobs come from there; the tooltip says why
         CountersRole, ///< Counters of everything below
         LampRole, ///< LampState of the worst status; empty when there is nothing below
         TintRole, ///< ColourKey of the worst status; invalid when there is nothing below
@@ -72,6 +73,7 @@ private:
         std::unordered_map<quint32, NodeIndex> jobs{};
     };
 
+    [[nodiscard]] static QString awayText(const Node &node);
     [[nodiscard]] const Node &at(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(NodeIndex node) const;
     [[nodiscard]] bool isBefore(const Node &a, const Node &b) const;

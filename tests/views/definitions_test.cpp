@@ -3,11 +3,14 @@
 #include "views/namedialog.h"
 #include "views/newjobdialog.h"
 #include "views/nodedrag.h"
+#include "views/nodeswindow.h"
 #include "views/setdialog.h"
 #include "views/setswindow.h"
 #include "views/stagediagram.h"
 #include "views/versionsdialog.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
@@ -16,10 +19,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTreeWidget>
@@ -298,6 +303,72 @@ TEST_F(DefinitionsWindowTest, NodesThatAreDroppedBeginANewJobWithThem)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
     ASSERT_EQ(last<CreateJob>()->destinations.size(), 1U);
     EXPECT_EQ(window->server().nodes()->name(last<CreateJob>()->destinations.front()), other);
+}
+
+TEST_F(DefinitionsWindowTest, CopiedNodesBeginANewJobWithThemToo)
+{
+    DefinitionsWindow *window = openDefinitions();
+    auto *tree = in<QTreeWidget>(window, "definitionTree");
+    tree->expandAll();
+    tree->setCurrentItem(tree->findItems(QStringLiteral("Tell"), Qt::MatchRecursive).front());
+    QApplication::clipboard()->setText(QStringLiteral("not a node"));
+    in<QAction>(window, "pasteNodes")->trigger();
+    EXPECT_EQ(window->findChild<NewJobDialog *>(), nullptr) << "a text is no nodes";
+
+    NodesWindow nodes(window->server(), nullptr);
+    auto *table = in<QTableView>(&nodes, "nodesTable");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() > 3; }));
+    table->selectRow(0);
+    table->selectionModel()->select(table->model()->index(1, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    in<QAction>(&nodes, "copyNodesAction")->trigger();
+    EXPECT_EQ(QApplication::clipboard()->text().count(u'\n'), 1) << "names as text, one a line";
+    in<QAction>(window, "pasteNodes")->trigger();
+    auto *dialog = in<NewJobDialog>(window, "newJobDialog");
+    in<QPushButton>(dialog, "createJob")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
+    EXPECT_EQ(last<CreateJob>()->destinations.size(), 2U);
+}
+
+TEST_F(DefinitionsWindowTest, ARowThatIsNotSelectedIsDraggedByItsName)
+{
+    QTableWidget table(4, 2);
+    for (int row = 0; row < 4; ++row)
+        for (int column = 0; column < 2; ++column)
+            table.setItem(row, column, new QTableWidgetItem(QStringLiteral("cell")));
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.resize(400, 300);
+    table.show();
+    int asked = 0;
+    int row = -1;
+    new NodeDrag(&table, [&] {
+        ++asked;
+        row = table.selectionModel()->selectedRows().value(0).row();
+        return QStringList(); // nothing to drag: it ends there
+    });
+    const auto drag = [&](int fromRow, int column) {
+        const QPoint from = table.visualRect(table.model()->index(fromRow, column)).center();
+        const auto send = [&](QEvent::Type type, const QPoint &at, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, at, table.viewport()->mapToGlobal(at),
+                              type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, buttons, Qt::NoModifier);
+            QCoreApplication::sendEvent(table.viewport(), &event);
+        };
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        for (int step = 1; step <= 4; ++step)
+            send(QEvent::MouseMove, from + QPoint(0, 15 * step), Qt::LeftButton);
+        send(QEvent::MouseButtonRelease, from + QPoint(0, 60), Qt::NoButton);
+    };
+    drag(1, 0);
+    EXPECT_EQ(asked, 1);
+    EXPECT_EQ(row, 1) << "the press has selected it";
+    table.clearSelection();
+    drag(1, 1);
+    EXPECT_EQ(asked, 1) << "elsewhere rows are selected, as in any table";
+    EXPECT_GT(table.selectionModel()->selectedRows().size(), 1);
+    const auto most = table.selectionModel()->selectedRows().size();
+    drag(1, 1);
+    EXPECT_EQ(asked, 2) << "what is selected is dragged wherever it is taken";
+    EXPECT_EQ(table.selectionModel()->selectedRows().size(), most);
 }
 
 TEST_F(DefinitionsWindowTest, AFileIsWrittenAndReadBack)

@@ -1,8 +1,12 @@
-#include "views/detailspane.h"
+#include "views/jobfacts.h"
+
+#include "tests/views/windowtest.h"
 
 #include <gtest/gtest.h>
 
 #include <QDateTime>
+#include <QDockWidget>
+#include <QTabWidget>
 
 namespace signalbox {
 
@@ -66,6 +70,30 @@ TEST(JobSentence, OfATimeLimitSaysThatTheWorkHadNotBegun)
     job.counters.add(Status::WaitingForTransmission, Stopping::None, ExpiredOverlay | WithdrawnOverlay, 0);
     job.counters.add(Status::Completed, Stopping::None, NoOverlay, 1000);
     EXPECT_TRUE(jobSentence(job).startsWith(QStringLiteral("Ended: "))) << qPrintable(jobSentence(job));
+}
+
+namespace {
+
+class DetailsWindow : public WindowTest { };
+
+} // namespace
+
+TEST_F(DetailsWindow, ThePaneHasRoomForTheCurveWhenItIsFirstOpened)
+{
+    open(wholeFleet());
+    const auto *dock = find<QDockWidget>("detailsDock");
+    ASSERT_FALSE(dock->isVisible());
+    action("details")->trigger(); // nothing is selected yet
+    settle();
+    const int height = dock->height();
+    EXPECT_GE(height, dock->fontMetrics().lineSpacing() * 14);
+    select(QStringLiteral("Browser 131"));
+    auto *tabs = find<QTabWidget>("detailsTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        settle();
+        EXPECT_EQ(dock->height(), height) << "tab " << tab;
+    }
 }
 
 } // namespace signalbox

@@ -89,9 +89,41 @@ TEST_F(IdGroupsTest, AJobToIdsShowsItsRelaysAndOnDemandItsClients)
     action("showMembers")->setChecked(false);
     enter(m_job);
     ASSERT_TRUE(QTest::qWaitFor([&] { return showsRelays(); }));
+}
+
+TEST_F(IdGroupsTest, OpeningARelaysRowShowsItsClientsForThisVisit)
+{
+    openJobToIds();
+    enter(m_job);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return showsRelays(); }));
+    const int relayRows = table()->model()->rowCount();
+    const int all = static_cast<int>(m_link->fleet().job(m_job).counters.total());
+    table()->selectRow(1);
+    const QString name = table()->model()->index(1, StatusTableModel::NameColumn).data().toString();
+    settle();
+    ASSERT_TRUE(action("open")->isEnabled()) << qPrintable(action("open")->toolTip()); // as the Enter key
+    action("open")->trigger();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return table()->model()->rowCount() > 0 && kindAt(0) == StatusTableModel::RowKind::Destination; }));
+    EXPECT_LT(table()->model()->rowCount(), all) << "of this relay only";
+    EXPECT_FALSE(action("showMembers")->isChecked()) << "what is remembered was chosen in the menu";
+    EXPECT_TRUE(titleOf(m_window->page().place()).endsWith(name));
+    EXPECT_TRUE(m_window->page().selection(StatusPage::Depth::Counted).isEmpty()) << "and not the whole job";
+    table()->selectRow(0);
+    settle();
+    action("open")->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return kindAt(0) == StatusTableModel::RowKind::Instruction; }));
+    action("up")->trigger();
+    settle();
+    EXPECT_EQ(kindAt(0), StatusTableModel::RowKind::Destination);
+    action("up")->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return showsRelays(); }));
+    EXPECT_EQ(table()->model()->rowCount(), relayRows);
+    EXPECT_EQ(table()->currentIndex().row(), 1) << "back at the row that was left";
+
     Q_EMIT table()->doubleClicked(table()->model()->index(0, 0));
-    EXPECT_TRUE(action("showMembers")->isChecked()) << "to open a relay's row is to want its clients";
-    action("showMembers")->setChecked(false);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !showsRelays(); }));
+    EXPECT_FALSE(action("showMembers")->isChecked());
 }
 
 TEST_F(IdGroupsTest, AnOperationOnARelayIsOneOnItsMembersOnly)

@@ -182,7 +182,7 @@ TEST_F(EngineHigherTest, TheFolderSaysSinceWhenTheServerIsOutOfReachAndWhatIsWro
     news.problem = QStringLiteral("it refuses the token of this server");
     tell(news);
     EXPECT_EQ(m_engine->snapshot(m_nowMs).folders.front().name,
-              QStringLiteral("HQ (it refuses the token of this server)"));
+              QStringLiteral("HQ (problem: it refuses the token of this server)"));
     news.problem = QString();
     news.unreachedMs = kNoTime;
     tell(news);
