@@ -1,8 +1,8 @@
 #include "app/server/managingserver.h"
 
+#include "app/server/keptorders.h"
 #include "model/domain/text.h"
 #include "model/store/storecheck.h"
-#include "network/consoleapi/orderfiles.h"
 #include "network/consoleapi/standbyanswer.h"
 #include "network/http/listensocket.h"
 #include "network/http/tlscontext.h"
@@ -16,7 +16,6 @@
 #include <QHostInfo>
 
 #include <algorithm>
-#include <future>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -54,41 +53,13 @@ ManagingServer::ManagingServer(Options options)
     m_tasks = std::make_shared<consoleapi::TaskBoard>(*m_engine, m_processes.get());
     m_activity = std::make_unique<ActivityLog>(*m_engine, storeUrl());
     JudgementWork::World world;
-    world.keepMessage = [this](const MessageOrder &message, const Command &by) { return keepMessage(message, by); };
+    world.keepMessage = [this](const MessageOrder &message, const Command &by) {
+        return keepMessage(*m_engine, m_content, message, by);
+    };
     world.runHook = [hooks = m_options.hooks](const HookCall &call, const std::stop_token &stop) {
         return runHook(hooks, call, stop);
     };
     m_judgement = std::make_unique<JudgementWork>(*m_engine, m_processes.get(), std::move(world));
-}
-
-Result<PackageId> ManagingServer::keepMessage(const MessageOrder &message, const Command &by)
-{
-    Result<ImportedPackage> package = importOrder(m_content, JobOrder(message));
-    if (!package)
-        return package.error();
-    std::promise<Result<PackageId>> known;
-    auto answer = known.get_future();
-    registerPackage(*m_engine, m_content, std::move(package).value(), by, {}, OperationRun(),
-                    [&known](const EngineReply &reply) {
-                        known.set_value(reply.outcome ? Result<PackageId>(PackageId{reply.outcome->createdId})
-                                                      : Result<PackageId>(reply.error));
-                    });
-    return answer.get();
-}
-
-/// When it cannot be kept, the engine asks again.
-void ManagingServer::keepOrder(const KeepOrder &keep)
-{
-    Result<ImportedPackage> package = importOrder(m_content, keep.order);
-    if (!package) {
-        qWarning("%s", qPrintable(package.error().text));
-        return;
-    }
-    registerPackage(*m_engine, m_content, std::move(package).value(), keep.by, keep.mark, OperationRun(),
-                    [](const EngineReply &reply) {
-                        if (!reply.outcome)
-                            qWarning("%s", qPrintable(reply.error.text));
-                    });
 }
 
 QString ManagingServer::storeUrlOf(const Options &options)
@@ -192,7 +163,7 @@ Outcome ManagingServer::start()
     m_backend = std::make_shared<ddi::EngineBackend>(backend, *m_engine);
     m_engine->setActionHandler([this, toNodes = m_backend->actionHandler()](const EngineAction &action) {
         if (const auto *keep = std::get_if<KeepOrder>(&action)) {
-            m_orders.post([this, keep = *keep] { keepOrder(keep); });
+            m_orders.post([this, keep = *keep] { keepOrder(*m_engine, m_content, keep); });
             return;
         }
         // Nobody can ask for it before there is a console server.
@@ -294,15 +265,7 @@ Outcome ManagingServer::listen()
                      && !m_monitoring->handle(request, responder))
                 responder->respond({404, {}, {}});
         });
-    m_tasks->setSessions({[http = m_http.get()](std::size_t limit, std::function<void(http::SessionList)> done) {
-                              http->sessions(limit, std::move(done));
-                          },
-                          [http = m_http.get()](quint64 number, bool cancel,
-                                                std::function<void(std::optional<http::SessionFacts>)> done) {
-                              http->findSession(
-                                  number, cancel ? http::HttpServer::Look::AndCancel : http::HttpServer::Look::Only,
-                                  std::move(done));
-                          }});
+    m_tasks->setSessions(consoleapi::sessionsOf(*m_http));
     m_monitoring = std::make_unique<consoleapi::Monitoring>(
         consoleapi::Monitoring::Options(), *m_engine,
         [this](const http::Request &request) { return m_console->mayCall(request); },

@@ -95,8 +95,6 @@ private:
     Outcome listen();
     Outcome startHigher();
     void takeNews(HigherNews news);
-    Result<PackageId> keepMessage(const MessageOrder &message, const Command &by);
-    void keepOrder(const KeepOrder &keep); ///< in the thread of m_orders
 
     Options m_options;
     ContentStore m_content;

@@ -41,12 +41,12 @@ Result<Scenario> scenarioFor(const SimulationOrder &order, const QString &name, 
     return scenario;
 }
 
-SimulationHost::Options optionsFor(const SimulationOrder &order)
+SimulationHost::Options optionsFor(const SimulationOrder &order, SimulatedSurroundings &around)
 {
     SimulationHost::Options options;
     options.simulation.seed = order.seed;
     options.simulation.storeUrl = QStringLiteral("sqlite::memory:"); // details ask for the history
-    options.simulation.withProcesses = true;
+    options.simulation.around = around.forServer();
     options.speed = order.speed;
     options.endless = true;
     return options;
@@ -55,7 +55,7 @@ SimulationHost::Options optionsFor(const SimulationOrder &order)
 } // namespace
 
 SimulationSession::SimulationSession(SimulationOrder order, QString operatorName, const QStringList &taken)
-    : m_order(std::move(order)), m_speed(m_order.speed), m_content(m_folder.path())
+    : m_order(std::move(order)), m_speed(m_order.speed)
 {
     //: Name of a simulated managing server. %1 is the name of its scenario, such as "office".
     const QString first =
@@ -64,13 +64,15 @@ SimulationSession::SimulationSession(SimulationOrder order, QString operatorName
     QString name = first;
     for (int nth = 2; taken.contains(name); ++nth)
         name = QStringLiteral("%1 (%2)").arg(first).arg(nth);
+    m_around = std::make_unique<SimulatedSurroundings>(
+        SimulatedSurroundings::Options{.name = name, .operatorName = operatorName, .folder = m_folder.path()});
     m_host = std::make_unique<SimulationHost>(
         [wanted = m_order, name, isEnding = m_isEnding, notes = m_traceNotes] {
             return scenarioFor(
                 wanted, name, [isEnding] { return !*isEnding; }, *notes);
         },
-        optionsFor(m_order));
-    m_link = std::make_unique<EmbeddedLink>(*m_host, m_content, name, std::move(operatorName));
+        optionsFor(m_order, *m_around));
+    m_link = std::make_unique<EmbeddedLink>(*m_host, m_around->content(), name, std::move(operatorName));
     m_link->setSimulation(this);
 }
 
@@ -84,7 +86,9 @@ SimulationSession::~SimulationSession()
     if (m_starter)
         m_starter->wait();
     m_link.reset();
+    m_around->stop();
     m_host->stop();
+    m_around.reset();
 }
 
 void SimulationSession::start()
@@ -95,7 +99,7 @@ void SimulationSession::start()
         if (!m_link)
             return;
         if (*outcome) {
-            m_link->setTasks(std::make_shared<consoleapi::TaskBoard>(*m_host, m_host->processes()));
+            m_link->setTasks(m_around->tasks());
             m_link->open();
             if (!m_traceNotes->isEmpty())
                 Q_EMIT traceRead(*m_traceNotes);
@@ -113,7 +117,9 @@ void SimulationSession::end(QObject *context, const std::function<void()> &then)
     m_ender.reset(QThread::create([this] {
         if (m_starter)
             m_starter->wait();
+        m_around->stop();
         m_host->stop();
+        m_around.reset();
         m_host.reset();
         ::malloc_trim(0); // millions of small pieces were freed: the system gets them back
         m_folder.remove();
@@ -134,9 +140,11 @@ void SimulationSession::leave()
 
 Outcome SimulationSession::build()
 {
-    if (Outcome prepared = m_content.prepare(); !prepared)
+    if (Outcome prepared = m_around->prepare(); !prepared)
         return prepared;
     Outcome started = m_host->start();
+    if (started)
+        m_around->start(*m_host);
     m_runs = static_cast<bool>(started);
     return started;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/server/simulatedsurroundings.h"
 #include "model/items/simulationcontrol.h"
-#include "model/store/contentstore.h"
 #include "network/consoleapi/embeddedlink.h"
 #include "network/simulation/simulationhost.h"
 
@@ -50,11 +50,11 @@ private:
     double m_speed;
     bool m_paused = false;
     QTemporaryDir m_folder;
-    ContentStore m_content;
     const std::shared_ptr<std::atomic<bool>> m_isEnding = std::make_shared<std::atomic<bool>>(false);
     const std::shared_ptr<QStringList> m_traceNotes =
         std::make_shared<QStringList>(); ///< of m_starter until it has ended
-    std::unique_ptr<simulation::SimulationHost> m_host; ///< until end()
+    std::unique_ptr<SimulatedSurroundings> m_around; ///< until end()
+    std::unique_ptr<simulation::SimulationHost> m_host; ///< likewise
     std::unique_ptr<EmbeddedLink> m_link;
     std::unique_ptr<QThread> m_starter;
     std::unique_ptr<QThread> m_ender;

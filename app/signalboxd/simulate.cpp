@@ -1,10 +1,10 @@
 #include "app/signalboxd/simulate.h"
 
+#include "app/server/simulatedsurroundings.h"
 #include "app/server/unixsignals.h"
 #include "model/domain/outputfile.h"
 #include "model/domain/result.h"
-#include "model/store/contentstore.h"
-#include "network/consoleapi/consoleserver.h"
+#include "network/consoleapi/monitoring.h"
 #include "network/http/httpserver.h"
 #include "network/simulation/replaysummary.h"
 #include "network/simulation/scenarioreader.h"
@@ -230,31 +230,58 @@ int simulate(const QCommandLineParser &parser)
     const QString name = wanted.scenario.name;
 
     const auto begin = std::chrono::steady_clock::now();
+    // Where consoles look on, it can all that a server can.
+    const QTemporaryDir folder;
+    std::unique_ptr<SimulatedSurroundings> around;
+    if (!wanted.socketPath.isEmpty()) {
+        around = std::make_unique<SimulatedSurroundings>(SimulatedSurroundings::Options{
+            .name = name,
+            .operatorName = qEnvironmentVariable("USER", QStringLiteral("administrator")),
+            .folder = folder.path()});
+        if (Outcome prepared = around->prepare(); !prepared)
+            return fail(Failed, prepared.error());
+        wanted.options.simulation.around = around->forServer();
+        if (wanted.options.simulation.storeUrl.isEmpty())
+            wanted.options.simulation.storeUrl = QStringLiteral("sqlite::memory:"); // they ask for the history
+    }
     SimulationHost host(std::move(wanted.scenario), wanted.options);
     host.onEnd = [] { QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit); };
     if (const Outcome started = host.start(); !started)
         return fail(Failed, started.error());
 
-    // Consoles look on while it runs.
-    const QTemporaryDir contentFolder;
-    ContentStore content(contentFolder.path());
-    std::unique_ptr<consoleapi::ConsoleServer> console;
+    std::unique_ptr<consoleapi::Monitoring> monitoring;
     std::unique_ptr<http::HttpServer> http;
-    if (!wanted.socketPath.isEmpty()) {
-        if (Outcome prepared = content.prepare(); !prepared)
-            return fail(Failed, prepared.error());
-        consoleapi::ConsoleServer::Options options;
-        options.serverName = name;
-        options.localOperator = qEnvironmentVariable("USER", QStringLiteral("administrator"));
-        console = std::make_unique<consoleapi::ConsoleServer>(options, host, content);
+    const auto stop = [&] {
+        if (http)
+            http->stop();
+        if (around)
+            around->stop();
+        host.stop();
+        monitoring.reset();
+        around.reset();
+    };
+    if (around) {
+        around->start(host);
+        consoleapi::ConsoleServer &console = around->console();
+        http::HttpServer::Options options;
+        options.bodyLimit = [&console](const http::Request &head) { return console.bodyLimit(head); };
+        options.tooLarge = [&console](const http::Request &head, std::size_t limit) {
+            return console.tooLarge(head, limit);
+        };
         http = std::make_unique<http::HttpServer>(
-            http::HttpServer::Options{},
-            [&console](http::Request request, const std::shared_ptr<http::Responder> &responder) {
-                if (!console->handle(request, responder))
+            options, [&console, &monitoring](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+                if (!console.handle(request, responder) && !monitoring->handle(request, responder))
                     responder->respond({404, {}, {}});
             });
-        if (const Outcome listening = http->listenUnix(wanted.socketPath.toStdString()); !listening)
+        monitoring = std::make_unique<consoleapi::Monitoring>(
+            consoleapi::Monitoring::Options(), host,
+            [&console](const http::Request &request) { return console.mayCall(request); },
+            [server = http.get()] { return server->connectionCount(); });
+        around->tasks()->setSessions(consoleapi::sessionsOf(*http));
+        if (const Outcome listening = http->listenUnix(wanted.socketPath.toStdString()); !listening) {
+            stop();
             return fail(Failed, listening.error());
+        }
         std::fprintf(stderr, "%s\n",
                      qPrintable(SimulateText::tr("Consoles reach the simulation at unix:%1").arg(wanted.socketPath)));
     }
@@ -266,10 +293,7 @@ int simulate(const QCommandLineParser &parser)
     const UnixSignals signalsToStop([] { QCoreApplication::quit(); });
     QCoreApplication::exec();
     progress.stop();
-    if (http)
-        http->stop();
-    host.stop();
-    console.reset();
+    stop();
 
     const Simulation &done = host.simulation();
     QJsonObject report = done.report();

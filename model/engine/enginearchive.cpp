@@ -48,7 +48,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SetRetention &order, const Q
             return invalid(CommandText::tr("Retention: give 0, which is never, to %1 days.").arg(kMaxRetentionDays));
     }
     if (m_settings.archiveFolder.isEmpty() && policy != RetentionPolicy())
-        return refused(CommandText::tr("This server has no folder for archives. Simulated servers keep everything."));
+        return refused(CommandText::tr("This server has no folder for archives."));
     const QString text = json({{QStringLiteral("archiveAfterDays"), policy.archiveAfterDays},
                                {QStringLiteral("removeAfterDays"), policy.removeAfterDays},
                                {QStringLiteral("messageDays"), policy.messageDays}});
@@ -68,7 +68,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SetRetention &order, const Q
 Result<CommandOutcome> Engine::Impl::carryOut(const ArchiveJobs &order, const QString &operatorName)
 {
     if (m_settings.archiveFolder.isEmpty())
-        return refused(CommandText::tr("This server has no folder for archives. Simulated servers keep everything."));
+        return refused(CommandText::tr("This server has no folder for archives."));
     std::vector<Job *> jobs;
     for (const JobId id : order.jobs) {
         Job *job = m_memory.job(id);

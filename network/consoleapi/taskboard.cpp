@@ -1,6 +1,7 @@
 #include "network/consoleapi/taskboard.h"
 
 #include "model/domain/operatorrole.h"
+#include "network/http/httpserver.h"
 
 #include <QCoreApplication>
 
@@ -309,6 +310,17 @@ void TaskBoard::cancelSession(quint64 number, const Source &source, const Done &
         from.find(number, false, std::move(go));
     else
         go(std::nullopt);
+}
+
+TaskBoard::Sessions sessionsOf(http::HttpServer &server)
+{
+    return {[&server](std::size_t limit, std::function<void(http::SessionList)> done) {
+                server.sessions(limit, std::move(done));
+            },
+            [&server](quint64 number, bool cancel, std::function<void(std::optional<http::SessionFacts>)> done) {
+                server.findSession(number, cancel ? http::HttpServer::Look::AndCancel : http::HttpServer::Look::Only,
+                                   std::move(done));
+            }};
 }
 
 } // namespace signalbox::consoleapi

@@ -15,6 +15,10 @@
 #include <optional>
 #include <vector>
 
+namespace signalbox::http {
+class HttpServer;
+}
+
 namespace signalbox::consoleapi {
 
 /// All tasks of one managing server: its jobs, its processes, its sessions; and how to cancel those that can be. What a console
@@ -77,5 +81,8 @@ private:
     Sessions m_sessions;
     std::vector<QString> m_operators;
 };
+
+/// Those of the server, which outlives what they are given to.
+[[nodiscard]] TaskBoard::Sessions sessionsOf(http::HttpServer &server);
 
 } // namespace signalbox::consoleapi

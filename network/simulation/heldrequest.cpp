@@ -57,9 +57,11 @@ public:
     {
     }
 
-    void ask(bool mayWait, ddi::Caller (*caller)(const Uplink &, bool))
+    /// @param isChange what it waits for has changed
+    void ask(bool mayWait, ddi::Caller (*caller)(const Uplink &, bool), bool isChange = false)
     {
         stopWaiting();
+        m_isChange = isChange;
         if (const std::optional<ddi::ControllerBase> base = m_uplink.upper().polled(m_place, m_isLongPoll)) {
             answered(*base, mayWait);
             return;
@@ -79,7 +81,7 @@ public:
         const Ref self(this);
         leave(); // the list
         if (!isEnd && m_reply)
-            ask(true, m_caller);
+            ask(true, m_caller, true);
     }
 
     void use() noexcept { ++m_users; }
@@ -127,7 +129,9 @@ public:
 private:
     void answered(const ddi::ControllerBase &base, bool mayWait)
     {
-        if (mayWait && !base.deployment && !base.cancel && !base.wantsConfigData)
+        // That its work is elsewhere is told when it changes, as DdiServer does.
+        const bool isLed = m_isChange && !base.asksAt.isEmpty();
+        if (mayWait && !base.deployment && !base.cancel && !base.wantsConfigData && !isLed)
             hold();
         else if (const Reply reply = std::exchange(m_reply, {}))
             reply(base);
@@ -141,7 +145,7 @@ private:
         }
         m_watch = m_uplink.upper().backend()->waitForChange(m_caller(m_uplink, m_isLongPoll), [self = Ref(this)] {
             if (self->m_reply)
-                self->ask(true, self->m_caller);
+                self->ask(true, self->m_caller, true);
         });
     }
     void stopWaiting()
@@ -159,6 +163,7 @@ private:
     quint32 m_users = 0;
     const bool m_isLongPoll;
     bool m_isTimed = false; ///< the end of its time is planned
+    bool m_isChange = false; ///< as given to ask()
     ddi::Caller (*m_caller)(const Uplink &, bool) = nullptr;
     std::shared_ptr<void> m_watch;
 };

@@ -123,6 +123,29 @@ bool JsonFields::flag(const QString &key, bool byDefault)
     return byDefault;
 }
 
+QMap<QString, QString> JsonFields::texts(const QString &key, const QMap<QString, QString> &byDefault)
+{
+    constexpr int kMost = 100;
+    constexpr int kLongestName = 64;
+    constexpr int kLongestText = 1024;
+    if (!has(key))
+        return byDefault;
+    JsonFields members = object(key);
+    const QStringList names = members.keys();
+    QMap<QString, QString> texts;
+    for (const QString &name : names) {
+        if (texts.size() == kMost || name.isEmpty() || name.size() > kLongestName) {
+            fail(ScenarioText::tr("%1: at most %2 members, with names of 1 to %3 characters.")
+                     .arg(place(key))
+                     .arg(kMost)
+                     .arg(kLongestName));
+            break;
+        }
+        texts.insert(name, members.text(name, {}, 0, kLongestText));
+    }
+    return texts;
+}
+
 int JsonFields::oneOf(const QString &key, int byDefault, const QStringList &known)
 {
     const QJsonValue found = value(key);

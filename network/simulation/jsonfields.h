@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -27,6 +28,8 @@ public:
     VirtualUs seconds(const QString &key, VirtualUs byDefault, VirtualUs least = 0); ///< at most kLongest
     bool flag(const QString &key, bool byDefault);
     QString text(const QString &key, const QString &byDefault = {}, int least = 0, int most = 255);
+    /// An object of texts, as a node tells of itself: at most 100, names of 1 to 64 characters, texts of at most 1,024.
+    QMap<QString, QString> texts(const QString &key, const QMap<QString, QString> &byDefault);
     int oneOf(const QString &key, int byDefault, const QStringList &known); ///< index into known
     Distribution distribution(const QString &key, const Distribution &byDefault);
     QJsonValue value(const QString &key);

@@ -38,6 +38,7 @@ public:
             --m_cuts;
     }
     [[nodiscard]] bool isCut() const { return m_cuts > 0; }
+    void cutAs(const Line &other) { m_cuts = other.m_cuts; }
 
 private:
     [[nodiscard]] VirtualUs busyFor(qint64 bytes) const;

@@ -26,41 +26,146 @@ Error unreadable(const QString &path, const QString &why)
     return {Error::Kind::Io, TraceText::tr("The trace %1 cannot be read: %2.").arg(path, why), {}};
 }
 
-/// Why zlib cannot read on; none: it can.
-std::optional<Error> problemOf(gzFile file, const QString &path)
-{
-    int code = Z_OK;
-    const char *words = gzerror(file, &code);
-    switch (code) {
-    case Z_OK:
-    case Z_STREAM_END: return {};
-    case Z_ERRNO: return unreadable(path, QString::fromLocal8Bit(std::strerror(errno)));
-    case Z_BUF_ERROR: return unreadable(path, TraceText::tr("it was cut off"));
-    case Z_DATA_ERROR: return unreadable(path, TraceText::tr("what gzip has packed is damaged"));
-    default: return unreadable(path, QString::fromUtf8(words));
-    }
-}
+constexpr QByteArrayView kGzip("\x1f\x8b"); // what each packed piece begins with
 
 } // namespace
 
-void LineReader::Close::operator()(gzFile_s *file) const
+/// The bytes of the file, unpacked. zlib's own reader of files leaves out without a word what it cannot read behind a packed piece.
+class LineReader::Source {
+public:
+    explicit Source(const QString &path) : m_path(path), m_file(path) { }
+    ~Source()
+    {
+        if (m_isPacked)
+            inflateEnd(&m_zlib);
+    }
+    Source(const Source &) = delete;
+    Source &operator=(const Source &) = delete;
+
+    Outcome open()
+    {
+        if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return unreadable(m_path, m_file.errorString());
+        if (Outcome read = readOn(); !read)
+            return read;
+        m_isPacked = m_packed.startsWith(kGzip);
+        constexpr int kGzipOnly = 15 + 16;
+        if (m_isPacked && inflateInit2(&m_zlib, kGzipOnly) != Z_OK) {
+            m_isPacked = false;
+            return unreadable(m_path, QString::fromLocal8Bit(std::strerror(ENOMEM)));
+        }
+        return {};
+    }
+    [[nodiscard]] bool isPacked() const { return m_isPacked; }
+
+    /// @return how many there are; fewer than `most`: that was all
+    Result<qsizetype> read(char *to, qsizetype most)
+    {
+        qsizetype done = 0;
+        while (done < most) {
+            if (m_at == m_packed.size()) {
+                if (Outcome more = readOn(); !more)
+                    return more.error();
+                if (m_packed.isEmpty())
+                    break;
+            }
+            const Outcome moved = m_isPacked ? unpack(to, done, most) : copy(to, done, most);
+            if (!moved)
+                return moved.error();
+        }
+        if (done < most && m_isPacked && !m_isBetween)
+            return unreadable(m_path, TraceText::tr("it was cut off"));
+        return done;
+    }
+
+private:
+    Outcome readOn()
+    {
+        m_offset += m_packed.size();
+        m_at = 0;
+        m_packed.resize(kBlock);
+        const qint64 read = m_file.read(m_packed.data(), kBlock);
+        m_packed.resize(std::max<qint64>(read, 0));
+        return read < 0 ? Outcome(unreadable(m_path, m_file.errorString())) : Outcome();
+    }
+    Outcome copy(char *to, qsizetype &done, qsizetype most)
+    {
+        const qsizetype bytes = std::min(most - done, m_packed.size() - m_at);
+        std::copy_n(m_packed.constData() + m_at, bytes, to + done);
+        m_at += bytes;
+        done += bytes;
+        return {};
+    }
+    Outcome unpack(char *to, qsizetype &done, qsizetype most)
+    {
+        if (m_isBetween && !beginNext())
+            return unreadable(m_path,
+                              TraceText::tr("from byte %L1 on it is not packed by gzip any more").arg(m_offset + m_at));
+        if (m_isBetween)
+            return {};
+        m_zlib.next_in = reinterpret_cast<Bytef *>(m_packed.data() + m_at);
+        m_zlib.avail_in = static_cast<uInt>(m_packed.size() - m_at);
+        m_zlib.next_out = reinterpret_cast<Bytef *>(to + done);
+        m_zlib.avail_out = static_cast<uInt>(most - done);
+        const int code = inflate(&m_zlib, Z_NO_FLUSH);
+        m_at = m_packed.size() - m_zlib.avail_in;
+        done = most - m_zlib.avail_out;
+        if (code == Z_STREAM_END) {
+            m_isBetween = true;
+            return inflateReset(&m_zlib) == Z_OK ? Outcome() : Outcome(unreadable(m_path, QStringLiteral("zlib")));
+        }
+        if (code == Z_OK || code == Z_BUF_ERROR)
+            return {};
+        return unreadable(m_path, code == Z_MEM_ERROR ? QString::fromLocal8Bit(std::strerror(ENOMEM))
+                                                      : TraceText::tr("what gzip has packed is damaged"));
+    }
+    /// Behind a packed piece: another one, or zeros up to the end, as tapes and some programs leave. false: anything else.
+    bool beginNext()
+    {
+        const char *at = m_packed.constData() + m_at;
+        const char *end = m_packed.constData() + m_packed.size();
+        const char *next = std::find_if(at, end, [](char byte) { return byte != 0; });
+        m_isPadded = m_isPadded || next != at;
+        m_at += next - at;
+        if (next == end)
+            return true;
+        if (m_isPadded || *next != kGzip.front())
+            return false;
+        m_isBetween = false; // what is no gzip but begins as such is found by zlib
+        return true;
+    }
+
+    const QString m_path;
+    QFile m_file;
+    z_stream m_zlib{};
+    QByteArray m_packed;
+    qsizetype m_at = 0; ///< in m_packed
+    qint64 m_offset = 0; ///< of m_packed in the file
+    bool m_isPacked = false;
+    bool m_isBetween = false; ///< a packed piece has ended
+    bool m_isPadded = false; ///< with zeros behind it
+};
+
+LineReader::LineReader(std::unique_ptr<Source> source, QString path, GoesOn goesOn)
+    : m_source(std::move(source)), m_path(std::move(path)), m_goesOn(std::move(goesOn))
 {
-    gzclose_r(file);
 }
+
+LineReader::LineReader(LineReader &&) noexcept = default;
+LineReader &LineReader::operator=(LineReader &&) noexcept = default;
+LineReader::~LineReader() = default;
 
 Result<LineReader> LineReader::open(const QString &path, GoesOn goesOn)
 {
-    LineReader reader(gzopen(QFile::encodeName(path).constData(), "rb"), path, std::move(goesOn));
-    gzFile file = reader.m_file.get();
-    if (!file)
-        return unreadable(path, QString::fromLocal8Bit(std::strerror(errno)));
-    gzbuffer(file, kBlock);
-    if (Outcome filled = reader.fill(); !filled)
-        return filled.error();
-    if (path.endsWith(QLatin1String(".gz")) && gzdirect(file) != 0) {
+    LineReader reader(std::make_unique<Source>(path), path, std::move(goesOn));
+    if (Outcome opened = reader.m_source->open(); !opened)
+        return opened.error();
+    if (path.endsWith(QLatin1String(".gz")) && !reader.m_source->isPacked()) {
         return Error{
             Error::Kind::Io, TraceText::tr("The trace %1 is named .gz, but it is not packed by gzip.").arg(path), {}};
     }
+    if (Outcome filled = reader.fill(); !filled)
+        return filled.error();
     constexpr QByteArrayView kUtf8Mark("\xEF\xBB\xBF");
     if (reader.m_buffer.startsWith(kUtf8Mark))
         reader.m_at = kUtf8Mark.size();
@@ -75,13 +180,11 @@ Outcome LineReader::fill()
     m_at = 0;
     const qsizetype before = m_buffer.size();
     m_buffer.resize(before + kBlock);
-    const int read = gzread(m_file.get(), m_buffer.data() + before, kBlock);
-    m_buffer.resize(before + std::max(read, 0));
-    m_ended = read < kBlock;
-    if (m_ended) {
-        if (const std::optional<Error> problem = problemOf(m_file.get(), m_path))
-            return *problem;
-    }
+    const Result<qsizetype> read = m_source->read(m_buffer.data() + before, kBlock);
+    m_buffer.resize(before + (read ? read.value() : 0));
+    if (!read)
+        return read.error();
+    m_ended = read.value() < kBlock;
     return {};
 }
 

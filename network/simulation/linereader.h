@@ -9,38 +9,33 @@
 #include <memory>
 #include <optional>
 
-struct gzFile_s;
-
 namespace signalbox::simulation {
 
-/// Reads a text file of any size line by line; gzip is unpacked and verified on the way. A mark of UTF-8 at the beginning is left
-/// out.
+/// Reads a text file of any size line by line; gzip is unpacked and verified on the way, also several packed pieces one behind the
+/// other. A mark of UTF-8 at the beginning is left out.
 class LineReader {
 public:
     using GoesOn = std::function<bool()>;
     /// Errors Io: cannot be opened, is named *.gz and is not gzip; others as of next().
     /// @param goesOn asked again and again while it reads; false ends it with Cancelled. May be empty
     static Result<LineReader> open(const QString &path, GoesOn goesOn = {});
-    LineReader(LineReader &&) = default;
-    LineReader &operator=(LineReader &&) = default;
+    LineReader(LineReader &&) noexcept;
+    LineReader &operator=(LineReader &&) noexcept;
+    ~LineReader();
 
     /// The next line without its end; none: that was all. Of a line longer than 64 KiB the rest is left out and
-    /// wasTooLong() says so. Errors Io: cannot be read on, as where a gzip file was cut off or is damaged; Cancelled.
+    /// wasTooLong() says so. Errors Io: cannot be read on, as where a gzip file was cut off, is damaged, or has bytes behind its end
+    /// that are no gzip; Cancelled.
     Result<std::optional<QByteArray>> next();
     [[nodiscard]] quint64 lineNumber() const { return m_line; } ///< of the last one, from 1
     [[nodiscard]] bool wasTooLong() const { return m_tooLong; }
 
 private:
-    struct Close {
-        void operator()(gzFile_s *file) const;
-    };
-    LineReader(gzFile_s *file, QString path, GoesOn goesOn)
-        : m_file(file), m_path(std::move(path)), m_goesOn(std::move(goesOn))
-    {
-    }
+    class Source;
+    LineReader(std::unique_ptr<Source> source, QString path, GoesOn goesOn);
     Outcome fill();
 
-    std::unique_ptr<gzFile_s, Close> m_file;
+    std::unique_ptr<Source> m_source;
     QString m_path;
     GoesOn m_goesOn;
     QByteArray m_buffer;

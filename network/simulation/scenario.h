@@ -4,6 +4,7 @@
 #include "model/domain/records.h"
 #include "network/simulation/distribution.h"
 
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -47,6 +48,8 @@ struct Profile {
     double powerOffsPerDay = 0;
     double cutsPerDay = 0; ///< the line upwards is cut
     Distribution downSeconds = constant(60);
+    QMap<QString, QString> attributes{
+        {QStringLiteral("os.name"), QStringLiteral("simulated")}}; ///< that a client tells of itself
 };
 
 struct NodeSpec {

@@ -191,6 +191,7 @@ void Reader::readProfile(JsonFields fields, Profile &profile)
     profile.powerOffsPerDay = fields.number(QStringLiteral("powerOffsPerDay"), 0, 0, kMostPerDay);
     profile.cutsPerDay = fields.number(QStringLiteral("cutsPerDay"), 0, 0, kMostPerDay);
     profile.downSeconds = fields.distribution(QStringLiteral("downSeconds"), profile.downSeconds);
+    profile.attributes = fields.texts(QStringLiteral("attributes"), profile.attributes);
     fields.close();
 }
 

@@ -3,6 +3,7 @@
 #include "network/nodeapi/deploymentwork.h"
 #include "network/simulation/heldrequest.h"
 #include "network/simulation/simulatedinventory.h"
+#include "network/simulation/simulatedrelay.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -15,18 +16,13 @@ using namespace client;
 namespace {
 
 constexpr VirtualUs kPatience = 30 * kSecond; // of a request that is answered at once
+constexpr VirtualUs kOtherWait = 2 * kSecond; // of a poll at another place than its own, as ClientHost's
+constexpr std::size_t kMostPlaces = 16; // likewise
 constexpr VirtualUs kRunsAgain = kMinute; // how often it is looked whether a program runs that was waited for
 constexpr VirtualUs kRestart = kMinute; // how long a machine takes to start again
 constexpr qint64 kPollBytes = 250;
 constexpr qint64 kReportBytes = 600;
 constexpr qint32 kInstallerFailed = 1;
-
-/// The same for all, so that a million of them are one in memory.
-const QMap<QString, QString> &attributes()
-{
-    static const QMap<QString, QString> shared{{QStringLiteral("os.name"), QStringLiteral("simulated")}};
-    return shared;
-}
 
 ddi::Caller callerOf(const Uplink &uplink, bool longPoll)
 {
@@ -34,10 +30,25 @@ ddi::Caller callerOf(const Uplink &uplink, bool longPoll)
     return {uplink.name(), {}, address, longPoll, true};
 }
 
+/// The time it tells is known since the start.
+PollAnswered answerOf(const ddi::ControllerBase &base)
+{
+    return {.sleepMs = std::chrono::milliseconds(base.sleep).count(),
+            .deployment = base.deployment,
+            .cancel = base.cancel,
+            .contentTag = base.contentTag,
+            .wantsAttributes = base.wantsConfigData,
+            .withdrawn = base.withdrawn};
+}
+
 } // namespace
 
-SimulatedClient::SimulatedClient(World &world, Station &upper, const Profile &profile, const QString &name)
-    : m_profile(profile), m_uplink(world, upper, profile.link, name), m_random(Random::of(world.seed, name, u"node"))
+SimulatedClient::SimulatedClient(World &world, Station &upper, const Profile &profile, const QString &name,
+                                 SimulatedRelay *relay)
+    : m_profile(profile),
+      m_uplink(world, upper, profile.link, name),
+      m_random(Random::of(world.seed, name, relay ? QStringView(u"own jobs") : QStringView(u"node"))),
+      m_relay(relay)
 {
 }
 
@@ -76,6 +87,11 @@ void SimulatedClient::crash()
     m_logic.reset();
     m_uplink.setFirstLook(nullptr);
     m_uplink.leave();
+    if (m_elsewhere) { // it asks at its own station first when it runs again
+        for (const auto &[place, uplink] : m_elsewhere->uplinks)
+            uplink->leave();
+        m_elsewhere->place = {};
+    }
     if (const auto transfer = std::exchange(m_transfer, {}))
         transfer->drop();
     m_tickAt = 0;
@@ -123,6 +139,59 @@ void SimulatedClient::reject()
         m_refusesNext = false;
         handle(UserChose{UserChose::Choice::Reject, AttemptId{}});
     }
+}
+
+void SimulatedClient::cut()
+{
+    m_uplink.line().cut();
+    for (std::size_t i = 0; m_elsewhere && i < m_elsewhere->uplinks.size(); ++i)
+        m_elsewhere->uplinks[i].second->line().cutAs(m_uplink.line());
+}
+
+void SimulatedClient::mend()
+{
+    m_uplink.line().mend();
+    for (std::size_t i = 0; m_elsewhere && i < m_elsewhere->uplinks.size(); ++i)
+        m_elsewhere->uplinks[i].second->line().cutAs(m_uplink.line());
+}
+
+Uplink &SimulatedClient::asked()
+{
+    return m_elsewhere && !m_elsewhere->place.other().isEmpty() ? uplinkTo(m_elsewhere->place.other()) : m_uplink;
+}
+
+Uplink &SimulatedClient::uplinkTo(const QString &place)
+{
+    Station *station = !place.isEmpty() && world().stationOf ? world().stationOf(place) : nullptr;
+    if (!station)
+        return m_uplink;
+    if (!m_elsewhere)
+        m_elsewhere = std::make_unique<Elsewhere>();
+    auto &uplinks = m_elsewhere->uplinks;
+    const auto known =
+        std::find_if(uplinks.begin(), uplinks.end(), [&](const auto &one) { return one.first == place; });
+    if (known != uplinks.end())
+        return *known->second;
+    auto uplink = std::make_unique<Uplink>(world(), *station, m_profile.link, m_uplink.name(),
+                                           QString(QStringLiteral("line to ") + place));
+    uplink->line().cutAs(m_uplink.line());
+    return *uplinks.emplace_back(place, std::move(uplink)).second;
+}
+
+bool SimulatedClient::isLed(const ddi::ControllerBase &base)
+{
+    if (base.asksAt.isEmpty() && !m_elsewhere)
+        return false;
+    if (!m_elsewhere)
+        m_elsewhere = std::make_unique<Elsewhere>();
+    const auto &uplinks = m_elsewhere->uplinks;
+    const bool mayGo =
+        uplinks.size() < kMostPlaces
+        || std::any_of(uplinks.begin(), uplinks.end(), [&](const auto &one) { return one.first == base.asksAt; });
+    const bool isThere =
+        mayGo && !base.asksAt.isEmpty() && !m_relay && world().stationOf && world().stationOf(base.asksAt) != nullptr;
+    m_elsewhere->place.homeAnswered(isThere ? base.asksAt : QString(), world().queue.now() / kMillisecond);
+    return !m_elsewhere->place.other().isEmpty();
 }
 
 void SimulatedClient::handle(const Event &event)
@@ -240,6 +309,10 @@ void SimulatedClient::carryOut(const Poll &)
     if (m_pollIsDue)
         return;
     ++world().fleet.polls;
+    if (Uplink &other = asked(); &other != &m_uplink) {
+        pollElsewhere(other);
+        return;
+    }
     const VirtualUs wait = m_profile.pollWaitMs * kMillisecond;
     m_uplink.ask<ddi::ControllerBase>(
         kPollBytes, kPatience + wait,
@@ -251,24 +324,51 @@ void SimulatedClient::carryOut(const Poll &)
                 handle(PollFailed{answer.error()});
                 return;
             }
-            const ddi::ControllerBase &base = answer.value(); // the time it tells is known since the start
-            handle(PollAnswered{.sleepMs = std::chrono::milliseconds(base.sleep).count(),
-                                .deployment = base.deployment,
-                                .cancel = base.cancel,
-                                .contentTag = base.contentTag,
-                                .wantsAttributes = base.wantsConfigData,
-                                .withdrawn = base.withdrawn});
+            PollAnswered answered = answerOf(answer.value());
+            if (isLed(answer.value())) { // what comes first is there, and asked for at once
+                answered.deployment.reset();
+                answered.sleepMs = 0;
+            }
+            handle(answered);
+        });
+}
+
+void SimulatedClient::pollElsewhere(Uplink &asked)
+{
+    const VirtualUs wait = std::min(m_profile.pollWaitMs * kMillisecond, kOtherWait);
+    std::vector<AttemptId> waiting;
+    for (const ClientAttempt &attempt : m_logic->state().attempts) {
+        if (attempt.phase == ClientPhase::Waiting)
+            waiting.push_back(attempt.work.attempt);
+    }
+    asked.ask<ddi::ControllerBase>(
+        kPollBytes, kPatience + wait,
+        [&asked, wait](ddi::DdiBackend &, const Uplink::Reply<ddi::ControllerBase> &reply) {
+            poll(asked, wait, reply, &callerOf);
+        },
+        [this, waiting](const Result<ddi::ControllerBase> &answer) {
+            const qint64 nowMs = world().queue.now() / kMillisecond;
+            if (!answer) {
+                m_elsewhere->place.otherFailed(answer.error().kind == Error::Kind::Unauthorized, nowMs);
+                handle(PollFailed{answer.error()});
+                return;
+            }
+            const ddi::ControllerBase &base = answer.value();
+            const bool waits =
+                base.deployment && std::find(waiting.begin(), waiting.end(), *base.deployment) != waiting.end();
+            m_elsewhere->place.otherAnswered(base.cancel || (base.deployment && !waits), nowMs);
+            handle(answerOf(base));
         });
 }
 
 void SimulatedClient::carryOut(const Describe &action)
 {
-    m_uplink.ask<ddi::Deployment>(
+    asked().ask<ddi::Deployment>(
         kPollBytes, kPatience,
         [this, id = action.attempt](ddi::DdiBackend &backend, Uplink::Reply<ddi::Deployment> reply) {
             backend.deployment(caller(), id, std::move(reply));
         },
-        [this, action](const Result<ddi::Deployment> &answer) {
+        [this, action, place = askedPlace()](const Result<ddi::Deployment> &answer) {
             if (!answer) {
                 const Error::Kind kind = answer.error().kind;
                 handle(DescribeFailed{action.attempt, kind == Error::Kind::NotFound || kind == Error::Kind::Refused,
@@ -277,7 +377,8 @@ void SimulatedClient::carryOut(const Describe &action)
             }
             ddi::Deployment deployment = answer.value();
             for (ddi::Artifact &artifact : deployment.artifacts)
-                artifact.href = QString::number(artifact.module);
+                artifact.href = place.isEmpty() ? QString::number(artifact.module)
+                                                : QStringLiteral("%1 %2").arg(place).arg(artifact.module);
             handle(Described{workOf(deployment), action.contentTag});
         });
 }
@@ -295,7 +396,10 @@ void SimulatedClient::carryOut(const Receive &action)
         fileOf(id) = std::min(action.size * std::exchange(before->permille, 0) / 1000, action.size - 1);
     const qint64 from = fileOf(id);
     const qint64 until = action.until > 0 ? action.until : action.size;
-    Transfer::Order order{caller(), action.href.toUInt(), attempt->work.fileName, from, std::max(until, from + 1)};
+    const qsizetype behindPlace = action.href.lastIndexOf(u' ') + 1;
+    Uplink &source = uplinkTo(action.href.left(std::max<qsizetype>(behindPlace - 1, 0)));
+    Transfer::Order order{caller(), action.href.mid(behindPlace).toUInt(), attempt->work.fileName, from,
+                          std::max(until, from + 1)};
     Transfer::Events events;
     events.began = [this, id](QByteArray entityTag) { handle(ReceiveBegan{id, std::move(entityTag)}); };
     events.progress = [this, id](qint64 bytes) {
@@ -311,7 +415,7 @@ void SimulatedClient::carryOut(const Receive &action)
         else
             handle(ReceiveFailed{id, fileOf(id), outcome.error()});
     };
-    m_transfer = std::make_shared<Transfer>(m_uplink, std::move(order), std::move(events));
+    m_transfer = std::make_shared<Transfer>(source, std::move(order), std::move(events));
     m_transfer->start();
 }
 
@@ -363,6 +467,8 @@ void SimulatedClient::carryOut(const Install &action)
     }
     if (std::exchange(m_refusesNext, false) || refuses) {
         result.stage = Stage::Rejected;
+    } else if (m_relay) {
+        result = m_relay->carryOutOwn(action.work);
     } else if (isThere) {
         result.stage = Stage::AlreadyDistributed;
     } else if (fails) {
@@ -400,7 +506,7 @@ void SimulatedClient::carryOut(const Report &action)
     feedback.id = report.attempt;
     feedback.timestampMs = report.clockMs;
     feedback.stage = report;
-    m_uplink.ask<int>(
+    asked().ask<int>(
         kReportBytes, kPatience,
         [this, id = report.attempt, onCancel = report.onCancel,
          feedback = std::move(feedback)](ddi::DdiBackend &backend, Uplink::Reply<int> reply) {
@@ -458,10 +564,12 @@ void SimulatedClient::stopSystem()
 
 void SimulatedClient::carryOut(const SendAttributes &)
 {
-    m_uplink.ask<bool>(
+    asked().ask<bool>(
         kReportBytes, kPatience,
         [this](ddi::DdiBackend &backend, const Uplink::Reply<bool> &reply) {
-            backend.configData(caller(), {attributes(), false}, [reply](const Outcome &kept) { reply(bool(kept)); });
+            // Those of a profile are the same for all, so that a million of them are one in memory.
+            backend.configData(caller(), {m_profile.attributes, false},
+                               [reply](const Outcome &kept) { reply(bool(kept)); });
         },
         [this](const Result<bool> &taken) { handle(AttributesSent{taken && taken.value()}); });
 }

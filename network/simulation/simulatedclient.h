@@ -1,19 +1,25 @@
 #pragma once
 
+#include "model/node/askedplace.h"
 #include "model/node/clientlogic.h"
 #include "network/simulation/transfer.h"
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace signalbox::simulation {
+
+class SimulatedRelay;
 
 /// A client: the real ClientLogic on a machine that can be switched off, whose program can die, whose disk takes its time
 /// and whose user has a will. Stays at its address.
 class alignas(64) SimulatedClient {
 public:
-    SimulatedClient(World &world, Station &upper, const Profile &profile, const QString &name);
+    /// @param relay whose own jobs it takes, which that relay carries out; null: it is a client
+    SimulatedClient(World &world, Station &upper, const Profile &profile, const QString &name,
+                    SimulatedRelay *relay = nullptr);
     SimulatedClient(const SimulatedClient &) = delete;
     SimulatedClient &operator=(const SimulatedClient &) = delete;
 
@@ -23,6 +29,8 @@ public:
     void startProgram(); ///< only while the machine is on
     void logOn();
     void reject(); ///< the user refuses what waits, or the next package
+    void cut(); ///< its lines, wherever they lead
+    void mend();
     void setDiskFactor(double factor) { m_diskFactor = static_cast<float>(factor); } ///< 1 = as usual
 
     [[nodiscard]] bool isOn() const { return m_on; }
@@ -47,6 +55,13 @@ private:
     void carryOut(const client::Report &action);
     void carryOut(const client::SendAttributes &);
     void executionEnded(quint32 number);
+    void pollElsewhere(Uplink &asked);
+    /// What its own station has answered. @return its next work is elsewhere, and it asks there now
+    [[nodiscard]] bool isLed(const ddi::ControllerBase &base);
+    [[nodiscard]] Uplink &asked(); ///< where it asks at present
+    [[nodiscard]] QString askedPlace() const { return m_elsewhere ? m_elsewhere->place.other() : QString(); }
+    /// @param place as of AskedPlace; empty: its own station
+    [[nodiscard]] Uplink &uplinkTo(const QString &place);
     void planTick();
     struct TickEvent;
     void later(VirtualUs delay, client::Event event); ///< unless the program ends before
@@ -68,6 +83,12 @@ private:
         bool hasEnded = false;
     };
 
+    /// Where it asks beside its own station, when a job leads it there.
+    struct Elsewhere {
+        AskedPlace place;
+        std::vector<std::pair<QString, std::unique_ptr<Uplink>>> uplinks; ///< they stay: answers may be on their way
+    };
+
     // First what each event looks at.
     VirtualUs m_tickAt = 0; ///< 0 = none is planned
     VirtualUs m_busyUntil = 0; ///< saving
@@ -87,6 +108,8 @@ private:
     ClientState m_saved; ///< while the program does not run
     std::vector<std::pair<AttemptId, qint64>> m_files; ///< payloads on the disk
     std::shared_ptr<Transfer> m_transfer;
+    std::unique_ptr<Elsewhere> m_elsewhere; ///< null: it was never led anywhere
+    SimulatedRelay *const m_relay; ///< null: it is a client
 };
 
 } // namespace signalbox::simulation

@@ -2,6 +2,7 @@
 
 #include "network/nodeapi/metadatakeys.h"
 #include "network/simulation/heldrequest.h"
+#include "network/simulation/simulatedclient.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,18 +58,38 @@ void SimulatedRelay::switchOn()
         return;
     m_on = true;
     startProgram();
+    if (m_own)
+        m_own->switchOn();
 }
 
 void SimulatedRelay::switchOff()
 {
     crash();
     m_on = false;
+    if (m_own)
+        m_own->switchOff();
+}
+
+void SimulatedRelay::cut()
+{
+    m_uplink.line().cut();
+    if (m_own)
+        m_own->cut();
+}
+
+void SimulatedRelay::mend()
+{
+    m_uplink.line().mend();
+    if (m_own)
+        m_own->mend();
 }
 
 void SimulatedRelay::crash()
 {
     if (!m_logic)
         return;
+    if (m_own)
+        m_own->crash();
     m_savedChildren.clear();
     for (const QString &name : m_below) {
         if (const ChildNode *child = m_logic->child(name))
@@ -123,6 +144,10 @@ void SimulatedRelay::startProgram()
     act();
     askFeed();
     forwardNext();
+    if (m_heldSinceMs != kNoTime)
+        tellHeldResults();
+    if (m_own)
+        m_own->startProgram();
 }
 
 bool SimulatedRelay::knows(const QString &controller, Place &place)
@@ -193,11 +218,26 @@ void SimulatedRelay::askFeed()
             upperAnswered();
             m_feedCursor = feed.value().cursor;
             m_feedSuspended = feed.value().suspended;
+            noteBelow(feed.value());
             m_logic->feedArrived(feed.value(), m_world.utcMs());
             tellOfItself();
             act();
             askFeed();
         });
+}
+
+void SimulatedRelay::noteBelow(const ddi::Children &feed)
+{
+    if (feed.complete)
+        m_below.clear();
+    for (const QString &gone : feed.removed)
+        std::erase(m_below, gone);
+    for (const ChildNode &child : feed.changed) {
+        const quint32 number = m_logic->numberOf(child.name);
+        side(number).isLed = !child.asksAt.isEmpty();
+        if (feed.complete || !m_logic->child(number))
+            m_below.push_back(child.name);
+    }
 }
 
 void SimulatedRelay::tellOfItself()
@@ -207,6 +247,11 @@ void SimulatedRelay::tellOfItself()
         return;
     ddi::ConfigData own;
     own.attributes.insert(QStringLiteral("relay.children"), QString::number(count));
+    own.attributes.insert(ddi::kRelayAddress, addressOf(m_uplink.name()));
+    own.attributes.insert(QStringLiteral("relay.results-held"),
+                          m_heldSinceMs == kNoTime
+                              ? QStringLiteral("no")
+                              : QDateTime::fromMSecsSinceEpoch(m_heldSinceMs, Qt::UTC).toString(Qt::ISODate));
     m_uplink.ask<bool>(
         kReportBytes, kPatience,
         [this, own](ddi::DdiBackend &backend, const Uplink::Reply<bool> &reply) {
@@ -240,7 +285,7 @@ void SimulatedRelay::upperAnswered()
 
 void SimulatedRelay::forwardNext()
 {
-    if (m_forwarding || m_spool.empty() || m_forwardRetryAt != 0)
+    if (m_forwarding || m_spool.empty() || m_forwardRetryAt != 0 || m_heldSinceMs != kNoTime)
         return;
     m_forwarding = true;
     const SpoolEntry &entry = m_spool.front();

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <set>
 #include <unordered_map>
@@ -14,22 +15,30 @@
 
 namespace signalbox::simulation {
 
+class SimulatedClient;
+
 /// A relay: the real RelayLogic between a station above and nodes below, on a machine that can be switched off and whose
 /// program can die. What RelayHost does with sockets, a database and threads is done here with events of the virtual
 /// time. Stays at its address.
 class SimulatedRelay final : public Station, private ddi::DdiBackend {
 public:
-    /// @param names of the nodes below, at any depth: what the relay has on its disk is asked for by them
     SimulatedRelay(World &world, Station &upper, const Profile &profile, const QString &name);
     ~SimulatedRelay() override;
 
-    void setNodesBelow(std::vector<QString> names) { m_below = std::move(names); }
     /// It has this payload already. Before it is switched on.
     void stock(const QByteArray &sha256, qint64 bytes) { m_payloads.insert(sha256, bytes); }
     void switchOn();
     void switchOff();
     void crash();
     void startProgram();
+    /// There is a job whose destination is this relay itself: from now on it comes for such.
+    void takeJobs();
+    /// Carries such a job out.
+    [[nodiscard]] InstallResult carryOutOwn(const ClientWork &work);
+    void cut(); ///< its line upwards
+    void mend();
+    /// Nodes below it tell others that they ask there; see World::stationOf.
+    [[nodiscard]] static QString addressOf(const QString &name) { return QStringLiteral("simulated:") + name; }
     void setDiskFactor(double factor) { m_diskFactor = factor; }
     /// Whether a node straight below answers; asked for start checks. None: it is there.
     std::function<StatusDetail(const QString &node)> findOut;
@@ -59,6 +68,7 @@ private:
     struct Side {
         WaitingList waiting;
         bool attributesKnown = false;
+        bool isLed = false; ///< its next work is elsewhere
     };
     /// What it has of one attempt beside what the logic knows.
     struct AttemptSide {
@@ -95,7 +105,16 @@ private:
 
     // The upper side.
     void askFeed();
+    void noteBelow(const ddi::Children &feed);
     void tellOfItself();
+    [[nodiscard]] InstallResult keepPackage(const ClientWork &work);
+    [[nodiscard]] InstallResult deletePackages();
+    [[nodiscard]] InstallResult holdResults();
+    [[nodiscard]] InstallResult releaseResults();
+    void tellHeldResults();
+    void tellHeld(AttemptId attempt, const QString &child);
+    [[nodiscard]] ddi::Feedback heldFeedback(AttemptId attempt, Stage stage) const;
+    void spoolReleased(AttemptId attempt, const QString &child);
     void upperFailed();
     void upperAnswered();
     void forwardNext();
@@ -138,7 +157,8 @@ private:
     const Profile &m_profile;
     Uplink m_uplink;
     Random m_random;
-    std::vector<QString> m_below;
+    std::vector<QString>
+        m_below; ///< names of the nodes below, at any depth, and of those led here: what is on its disk is found by them
     double m_diskFactor = 1;
     bool m_on = false;
 
@@ -151,6 +171,8 @@ private:
     std::deque<SpoolEntry> m_spool;
     quint64 m_lastSpooled = 0;
     QHash<QString, std::set<quint64>> m_taken; ///< spool numbers of relays below
+    UtcMs m_heldSinceMs = kNoTime; ///< results are kept back; kNoTime: they are passed on
+    std::map<quint32, QString> m_heldTold; ///< by attempt: the node of whose work it was told above that they are
 
     // In memory.
     std::unique_ptr<RelayLogic> m_logic; ///< while the program runs
@@ -172,6 +194,8 @@ private:
     VirtualUs m_forwardRetryAt = 0;
     VirtualUs m_tickAt = 0;
     VirtualUs m_savingUntil = 0;
+
+    std::unique_ptr<SimulatedClient> m_own; ///< takes the jobs of this relay itself; null: there were none
 };
 
 } // namespace signalbox::simulation

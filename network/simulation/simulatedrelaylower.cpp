@@ -52,6 +52,10 @@ ddi::ControllerBase SimulatedRelay::answerFor(quint32 child, const Side &side, b
     ddi::ControllerBase base;
     base.sleep = longPoll ? kSleepIdle : std::chrono::seconds(m_profile.sleepMs / 1000);
     base.wantsConfigData = !side.attributesKnown;
+    if (side.isLed) {
+        if (const ChildNode *node = m_logic->child(child))
+            base.asksAt = node->asksAt;
+    }
     if (const std::optional<ChildOffer> offer = m_logic->offerFor(child)) {
         if (offer->state == OfferState::Offered)
             base.deployment = offer->attempt;

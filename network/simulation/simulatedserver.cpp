@@ -31,13 +31,14 @@ PackageRecord packageOf(const JobOrder &order)
     return package;
 }
 
-EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool checkpoints, ProcessBook *processes)
+EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool checkpoints, const QString &archiveFolder,
+                          ProcessBook *processes)
 {
     const auto ms = [](double seconds) { return static_cast<qint64>(seconds * 1000); };
     EngineSettings settings;
     settings.serverName = name;
     settings.processes = processes;
-    settings.choosesRoutes = false; // a simulated client asks at its one station
+    settings.archiveFolder = archiveFolder;
     settings.startLimitMs = ms(spec.startLimitSeconds);
     settings.retryFirstMs = ms(spec.retryFirstSeconds);
     settings.retryMaxMs = ms(spec.retryMaxSeconds);
@@ -53,13 +54,15 @@ EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool chec
 } // namespace
 
 SimulatedServer::SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name,
-                                 bool checkpoints, bool withProcesses)
+                                 bool checkpoints, const Surroundings &around)
     : Station(world, spec.sendBytesPerSecond),
       m_store(store),
       m_spec(spec),
       m_random(Random::of(world.seed, name, u"server")),
-      m_processes(withProcesses ? std::make_unique<ProcessBook>([this] { return processClock(); }) : nullptr),
-      m_engine(store, settingsOf(spec, name, checkpoints || store.isStored(), m_processes.get()))
+      m_processes(around.withProcesses ? std::make_unique<ProcessBook>([this] { return processClock(); }) : nullptr),
+      m_engine(store, settingsOf(spec, name, checkpoints || store.isStored(),
+                                 store.isStored() ? around.archiveFolder : QString(), m_processes.get())),
+      m_carryOut(around.carryOut)
 {
     ddi::EngineBackend::Options options;
     // The backend takes the beginning of its clock for "long ago".
@@ -185,7 +188,10 @@ void SimulatedServer::handOut()
 {
     m_toldMs.store(m_world.utcMs(), std::memory_order_relaxed);
     for (const EngineAction &action : m_engine.takeActions()) {
-        if (const auto *keep = std::get_if<KeepOrder>(&action)) {
+        const auto *keep = std::get_if<KeepOrder>(&action);
+        if ((keep || std::holds_alternative<CarryOut>(action)) && m_carryOut && m_carryOut(action))
+            continue;
+        if (keep) {
             Command order = keep->by;
             order.body = AddPackage{packageOf(keep->order)};
             post(MarkedCommand{std::move(order), keep->mark});
@@ -214,6 +220,8 @@ void SimulatedServer::handOutDeltas()
     const DeltaBatch batch = m_engine.takeDeltas(m_world.utcMs());
     if (batch.isEmpty())
         return;
+    if (nodesChanged && !(batch.nodes.empty() && batch.removedNodes.empty()))
+        nodesChanged(batch);
     const std::map<int, DeltaHandler> subscribers = m_subscribers; // a handler may unsubscribe itself
     for (const auto &[number, handler] : subscribers)
         handler(batch);

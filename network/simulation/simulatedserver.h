@@ -19,17 +19,25 @@ namespace signalbox::simulation {
 /// one thread. What is posted is committed together, after the time a commit takes.
 class SimulatedServer final : public Station, public EngineAccess {
 public:
+    /// What stands beside a server that operators use. Without it the engine is alone, as in a run for its report.
+    struct Surroundings {
+        bool withProcesses = false; ///< the work of the server is told of in processes()
+        QString archiveFolder{}; ///< where jobs are archived; empty: this server does not archive
+        /// Carries out a KeepOrder or a CarryOut, beside. Called in the simulation's thread. @return false: there is nobody who could.
+        std::function<bool(const EngineAction &action)> carryOut{};
+    };
     /// @param store outlives it
     /// @param checkpoints also when nobody can read them
-    /// @param withProcesses the work of the server is told of in processes()
-    SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name,
-                    bool checkpoints = false, bool withProcesses = false);
+    SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name, bool checkpoints,
+                    const Surroundings &around);
     ~SimulatedServer() override;
 
     Outcome start();
     Outcome stop();
     /// What does not come for its work is asked about; None: it is there.
     std::function<StatusDetail(NodeId node)> findOut;
+    /// Operators have registered or removed nodes. Set after those of the scenario are there.
+    std::function<void(const DeltaBatch &batch)> nodesChanged;
 
     void post(EngineInput input, ReplyHandler done = {}) override;
     void query(std::function<void(Engine &)> read) override { read(m_engine); } ///< at once
@@ -74,6 +82,7 @@ private:
     Engine m_engine;
     std::shared_ptr<ddi::EngineBackend> m_backend;
     std::function<void(const EngineAction &)> m_act;
+    const std::function<bool(const EngineAction &)> m_carryOut;
     std::vector<Posted> m_posted;
     std::vector<Posted> m_group; ///< empty, kept for its room
     std::vector<EngineInput> m_inputs; ///< likewise

@@ -82,6 +82,12 @@ Outcome Simulation::build(const Options &options)
             ++m_ended;
             m_lastFinal = m_world.queue.now();
             break;
+        case EventKind::Created:
+            if (const auto node = nodeOf(event.node)) {
+                if (SimulatedRelay *one = relay(*node))
+                    one->takeJobs();
+            }
+            break;
         default: break;
         }
         if (tell)
@@ -90,7 +96,7 @@ Outcome Simulation::build(const Options &options)
     const bool diskFails = std::any_of(m_scenario.faults.begin(), m_scenario.faults.end(),
                                        [](const FaultSpec &spec) { return spec.server; });
     m_server = std::make_unique<SimulatedServer>(m_world, *m_store, m_scenario.server, m_scenario.name, diskFails,
-                                                 options.withProcesses);
+                                                 options.around);
     m_server->findOut = [this](NodeId id) {
         const auto node = nodeOf(id);
         return node ? findOut(*node) : StatusDetail::None;
@@ -105,6 +111,18 @@ Outcome Simulation::build(const Options &options)
     }
     if (Outcome registered = registerNodes(); !registered)
         return registered;
+    if (Outcome registered = registerPackages(); !registered)
+        return registered;
+    m_server->nodesChanged = [this](const DeltaBatch &batch) { takeNodes(batch); };
+    m_world.stationOf = [this](const QString &place) -> Station * {
+        if (place == ddi::kThisServer)
+            return m_server.get();
+        const QString address = SimulatedRelay::addressOf({});
+        const auto id =
+            place.startsWith(address) ? m_server->engine().nodeByName(place.mid(address.size())) : std::nullopt;
+        const auto node = id ? nodeOf(*id) : std::nullopt;
+        return node ? relay(*node) : nullptr;
+    };
     const bool somePlanned = std::any_of(m_scenario.jobs.begin(), m_scenario.jobs.end(), [](const JobSpec &job) {
         return job.runSeconds || job.outcome != JobSpec::Outcome::AsProfile;
     });
@@ -161,33 +179,35 @@ Outcome Simulation::registerNodes()
     if (Outcome done = flush(); !done)
         return done;
 
-    std::vector<std::vector<QString>> below(nodes.size()); // of relays: only they get any
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const NodeSpec &node = nodes[i];
-        Station &upper = node.upper < 0 ? static_cast<Station &>(*m_server) : *relay(static_cast<quint32>(node.upper));
-        // The engine's copy of the name is the one that is shared.
-        const auto record = m_server->engine().node(NodeId{m_firstNode + static_cast<quint32>(i)});
-        const QString name = record ? record->name : node.name;
-        const Profile &profile = m_scenario.profiles[node.profile];
-        if (node.role == NodeRole::Relay) {
-            m_place.push_back(-1 - static_cast<qint32>(m_relays.size()));
-            SimulatedRelay &made = m_relays.emplace_back(m_world, upper, profile, name);
-            made.findOut = [this](const QString &child) {
-                const auto id = m_server->engine().nodeByName(child);
-                const auto index = id ? nodeOf(*id) : std::nullopt;
-                return index ? findOut(*index) : StatusDetail::None;
-            };
-        } else {
-            m_place.push_back(static_cast<qint32>(m_clients.size()));
-            m_clients.emplace_back(m_world, upper, profile, name);
-        }
-        for (qint32 above = node.upper; above >= 0; above = nodes[static_cast<std::size_t>(above)].upper)
-            below[static_cast<std::size_t>(above)].push_back(name);
+    for (quint32 i = 0; i < nodes.size(); ++i)
+        make(i);
+    return {};
+}
+
+void Simulation::make(quint32 index)
+{
+    const NodeSpec &node = m_scenario.nodes[index];
+    Station &upper = node.upper < 0 ? static_cast<Station &>(*m_server) : *relay(static_cast<quint32>(node.upper));
+    // The engine's copy of the name is the one that is shared.
+    const auto record = m_server->engine().node(NodeId{m_firstNode + index});
+    const QString name = record ? record->name : node.name;
+    const Profile &profile = m_scenario.profiles[node.profile];
+    if (node.role == NodeRole::Client) {
+        m_place.push_back(static_cast<qint32>(m_clients.size()));
+        m_clients.emplace_back(m_world, upper, profile, name);
+        return;
     }
-    for (quint32 i = 0; i < nodes.size(); ++i) {
-        if (SimulatedRelay *made = relay(i))
-            made->setNodesBelow(std::move(below[i]));
-    }
+    m_place.push_back(-1 - static_cast<qint32>(m_relays.size()));
+    SimulatedRelay &made = m_relays.emplace_back(m_world, upper, profile, name);
+    made.findOut = [this](const QString &child) {
+        const auto id = m_server->engine().nodeByName(child);
+        const auto below = id ? nodeOf(*id) : std::nullopt;
+        return below ? findOut(*below) : StatusDetail::None;
+    };
+}
+
+Outcome Simulation::registerPackages()
+{
     for (const PackageRecord &package : m_scenario.packages) {
         AddPackage order;
         order.package = package;
@@ -197,6 +217,67 @@ Outcome Simulation::registerNodes()
         m_packages.push_back(PackageId{added.value().createdId});
     }
     return {};
+}
+
+/// What operators register is like others of its kind, and is switched on at once; what they remove is switched off.
+void Simulation::takeNodes(const DeltaBatch &batch)
+{
+    std::vector<const NodeRecord *> added;
+    for (const NodeRecord &record : batch.nodes) {
+        if (number(record.id) - m_firstNode >= m_place.size())
+            added.push_back(&record);
+    }
+    std::sort(added.begin(), added.end(),
+              [](const NodeRecord *one, const NodeRecord *other) { return number(one->id) < number(other->id); });
+    for (const NodeRecord *record : added) {
+        while (number(record->id) - m_firstNode > m_place.size()) { // removed before it was told of
+            m_scenario.nodes.emplace_back();
+            m_place.push_back(kNowhere);
+        }
+        const auto upper = record->upper == NodeId{} ? std::optional<quint32>() : nodeOf(record->upper);
+        const quint32 index = static_cast<quint32>(m_place.size());
+        m_scenario.nodes.push_back(specOf(*record));
+        if (record->upper != NodeId{} && !(upper && relay(*upper))) {
+            m_place.push_back(kNowhere);
+            continue;
+        }
+        make(index);
+        if (SimulatedClient *one = client(index))
+            one->switchOn();
+        else
+            relay(index)->switchOn();
+        planRandomFaults(index);
+    }
+    for (const NodeId id : batch.removedNodes) {
+        const auto node = nodeOf(id);
+        if (!node)
+            continue;
+        if (SimulatedClient *one = client(*node))
+            one->switchOff();
+        else
+            relay(*node)->switchOff();
+        m_place[*node] = kNowhere;
+    }
+}
+
+/// As a sibling of the same kind; where there is none, as any other of its kind.
+NodeSpec Simulation::specOf(const NodeRecord &record) const
+{
+    NodeSpec spec;
+    spec.name = record.name;
+    spec.role = record.role;
+    const auto upper = record.upper == NodeId{} ? std::optional<quint32>() : nodeOf(record.upper);
+    spec.upper = upper ? static_cast<qint32>(*upper) : -1;
+    const std::vector<NodeSpec> &nodes = m_scenario.nodes;
+    auto like = std::find_if(nodes.begin(), nodes.end(),
+                             [&](const NodeSpec &one) { return one.role == spec.role && one.upper == spec.upper; });
+    if (like == nodes.end())
+        like = std::find_if(nodes.begin(), nodes.end(), [&](const NodeSpec &one) { return one.role == spec.role; });
+    if (like != nodes.end()) {
+        spec.profile = like->profile;
+        spec.group = like->group;
+    }
+    return spec;
 }
 
 void Simulation::plan()
@@ -212,8 +293,8 @@ void Simulation::plan()
         m_world.queue.at(at, [this, i] {
             if (SimulatedClient *one = client(i))
                 one->switchOn();
-            else
-                relay(i)->switchOn();
+            else if (SimulatedRelay *other = relay(i))
+                other->switchOn();
         });
         planRandomFaults(i);
     }
@@ -239,39 +320,6 @@ void Simulation::plan()
     m_world.queue.after(m_world.isQuiet ? kQuietLookEvery : kLookEvery, [this] { look(); });
 }
 
-void Simulation::planRandomFaults(quint32 node)
-{
-    const Profile &profile = m_scenario.profiles[m_scenario.nodes[node].profile];
-    using Kind = FaultSpec::Kind;
-    for (const auto &[kind, perDay] :
-         {std::pair(Kind::Crash, profile.crashesPerDay), std::pair(Kind::PowerOff, profile.powerOffsPerDay),
-          std::pair(Kind::Cut, profile.cutsPerDay)}) {
-        if (perDay <= 0)
-            continue;
-        struct Again {
-            Simulation &simulation;
-            const Profile &profile;
-            Random random;
-            Kind kind;
-            double perDay;
-            quint32 node;
-            void planNext()
-            {
-                const double days = random.exponential(1 / perDay);
-                const VirtualUs wait = static_cast<VirtualUs>(std::min(days, 30'000.0) * static_cast<double>(kDay));
-                simulation.m_world.queue.after(wait, [next = *this]() mutable {
-                    const VirtualUs lasts = std::max(next.profile.downSeconds.sampleUs(next.random, kSecond), kSecond);
-                    next.simulation.fault(next.kind, next.node, lasts, 1);
-                    next.planNext();
-                });
-            }
-        };
-        const QString purpose = QStringLiteral("fault %1").arg(static_cast<int>(kind));
-        Again{*this, profile, Random::of(m_world.seed, m_scenario.nodes[node].name, purpose), kind, perDay, node}
-            .planNext();
-    }
-}
-
 SimulatedClient *Simulation::client(quint32 node)
 {
     return m_place[node] >= 0 ? &m_clients[static_cast<std::size_t>(m_place[node])] : nullptr;
@@ -279,13 +327,14 @@ SimulatedClient *Simulation::client(quint32 node)
 
 SimulatedRelay *Simulation::relay(quint32 node)
 {
-    return m_place[node] < 0 ? &m_relays[static_cast<std::size_t>(-1 - m_place[node])] : nullptr;
+    return m_place[node] < 0 && m_place[node] != kNowhere ? &m_relays[static_cast<std::size_t>(-1 - m_place[node])]
+                                                          : nullptr;
 }
 
 std::optional<quint32> Simulation::nodeOf(NodeId id) const
 {
     const quint32 index = number(id) - m_firstNode;
-    return index < m_place.size() ? std::optional(index) : std::nullopt;
+    return index < m_place.size() && m_place[index] != kNowhere ? std::optional(index) : std::nullopt;
 }
 
 /// What a start check of the one above finds.
@@ -300,104 +349,6 @@ StatusDetail Simulation::findOut(quint32 node) const
     if (SimulatedClient *one = self.client(node))
         return look(*one);
     return look(*self.relay(node));
-}
-
-void Simulation::apply(const FaultSpec &spec)
-{
-    if (spec.server)
-        serverFault(spec);
-    for (const quint32 node : spec.nodes)
-        fault(spec.kind, node, spec.lasts, spec.factor);
-}
-
-/// Each ends by itself, and the next of its kind takes its place.
-void Simulation::serverFault(const FaultSpec &spec)
-{
-    const auto afterwards = [this, &spec](quint32 &newest, std::function<void()> repair) {
-        const quint32 mine = ++newest;
-        if (spec.lasts == 0)
-            return;
-        m_world.queue.after(spec.lasts, [&newest, mine, repair = std::move(repair)] {
-            if (newest == mine)
-                repair();
-        });
-    };
-    if (spec.kind == FaultSpec::Kind::Repair) {
-        ++m_fullDisk;
-        ++m_slowDisk;
-        m_store->isFull = false;
-        m_server->setDiskFactor(1);
-    } else if (spec.kind == FaultSpec::Kind::DiskFull) {
-        ++m_world.fleet.fullDisks;
-        m_store->isFull = true;
-        afterwards(m_fullDisk, [this] { m_store->isFull = false; });
-    } else if (spec.kind == FaultSpec::Kind::SlowDisk) {
-        m_server->setDiskFactor(spec.factor);
-        afterwards(m_slowDisk, [this] { m_server->setDiskFactor(1); });
-    }
-}
-
-void Simulation::fault(FaultSpec::Kind kind, quint32 node, VirtualUs lasts, double factor)
-{
-    const auto afterwards = [this, lasts, node](std::function<void()> repair) {
-        if (lasts == 0)
-            return;
-        const auto repaired = m_repairs.constFind(node);
-        m_world.queue.after(
-            lasts, [this, node, before = repaired == m_repairs.cend() ? 0 : *repaired, repair = std::move(repair)] {
-                if (m_repairs.value(node) == before)
-                    repair();
-            });
-    };
-    const auto doTo = [&](auto &one) {
-        switch (kind) {
-        case FaultSpec::Kind::PowerOff:
-            if (!one.isOn())
-                break; // who comes to switch it on comes anyhow
-            ++m_world.fleet.powerOffs;
-            one.switchOff();
-            afterwards([&one] { one.switchOn(); });
-            break;
-        case FaultSpec::Kind::Crash:
-            if (!one.runs())
-                break;
-            ++m_world.fleet.crashes;
-            one.crash();
-            afterwards([&one] { one.startProgram(); });
-            break;
-        case FaultSpec::Kind::Cut:
-            ++m_world.fleet.cuts;
-            one.uplink().line().cut();
-            afterwards([&one] { one.uplink().line().mend(); });
-            break;
-        case FaultSpec::Kind::SlowDisk:
-            one.setDiskFactor(factor);
-            afterwards([&one] { one.setDiskFactor(1); });
-            break;
-        case FaultSpec::Kind::Repair:
-            ++m_repairs[node]; // what would end by itself has ended
-            one.switchOn();
-            one.startProgram();
-            while (one.uplink().line().isCut())
-                one.uplink().line().mend();
-            one.setDiskFactor(1);
-            break;
-        case FaultSpec::Kind::Reject:
-        case FaultSpec::Kind::LogOn:
-        case FaultSpec::Kind::DiskFull: break;
-        }
-    };
-    if (SimulatedRelay *one = relay(node)) {
-        doTo(*one);
-        return;
-    }
-    SimulatedClient &one = *client(node);
-    if (kind == FaultSpec::Kind::Reject)
-        one.reject();
-    else if (kind == FaultSpec::Kind::LogOn)
-        one.logOn();
-    else
-        doTo(one);
 }
 
 /// What the server cannot store now, its operator orders again when there may be room.
@@ -422,12 +373,14 @@ void Simulation::orderJob(quint32 index)
         job.packages.push_back(m_packages[package]);
     if (spec.destinations.empty()) {
         for (quint32 i = 0; i < m_scenario.nodes.size(); ++i) {
-            if (m_scenario.nodes[i].role == NodeRole::Client)
+            if (client(i))
                 job.destinations.push_back(NodeId{m_firstNode + i});
         }
     } else {
-        for (const quint32 node : spec.destinations)
-            job.destinations.push_back(NodeId{m_firstNode + node});
+        for (const quint32 node : spec.destinations) {
+            if (m_place[node] != kNowhere)
+                job.destinations.push_back(NodeId{m_firstNode + node});
+        }
     }
     if (spec.timing == InstallTiming::DateTime)
         job.installAtMs = m_world.startMs + spec.installAt / kMillisecond;

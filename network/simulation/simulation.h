@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <deque>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -21,7 +22,7 @@ public:
         quint64 seed = 1;
         QString storeUrl; ///< as openStore(); empty: the log is counted and forgotten
         std::function<void(const Event &)> onEvent; ///< each entry of the log
-        bool withProcesses = false; ///< see SimulatedServer
+        SimulatedServer::Surroundings around{};
     };
     /// How a simulation stands.
     enum class End : quint8 {
@@ -54,7 +55,8 @@ public:
     [[nodiscard]] const World &world() const { return m_world; }
     [[nodiscard]] SimulationStore &store() { return *m_store; }
     [[nodiscard]] const SimulationStore &store() const { return *m_store; }
-    /// By the index in the scenario; none: the node is no client, no relay.
+    /// By the index in the scenario, behind it in the order of registration; none: the node is no client, no relay, or was
+    /// removed.
     [[nodiscard]] SimulatedClient *client(quint32 node);
     [[nodiscard]] SimulatedRelay *relay(quint32 node);
     [[nodiscard]] std::optional<quint32> nodeOf(NodeId id) const;
@@ -73,6 +75,10 @@ private:
     Simulation(Scenario scenario, const Options &options);
     Outcome build(const Options &options);
     Outcome registerNodes();
+    Outcome registerPackages();
+    void make(quint32 node); ///< the client or the relay
+    void takeNodes(const DeltaBatch &batch); ///< that operators have registered or removed
+    [[nodiscard]] NodeSpec specOf(const NodeRecord &record) const;
     void plan();
     void planRandomFaults(quint32 node);
     void fault(FaultSpec::Kind kind, quint32 node, VirtualUs lasts, double factor);
@@ -85,10 +91,11 @@ private:
     [[nodiscard]] StatusDetail findOut(quint32 node) const;
     void willHappen(VirtualUs at) { m_lastPlanned = std::max(m_lastPlanned, at); }
 
-    const Scenario m_scenario;
+    Scenario m_scenario; ///< with the nodes that operators have registered
     World m_world;
     std::unique_ptr<SimulationStore> m_store;
     std::unique_ptr<SimulatedServer> m_server;
+    static constexpr qint32 kNowhere = std::numeric_limits<qint32>::min(); ///< in m_place: it was removed
     std::vector<qint32> m_place; ///< node -> index into m_clients (>= 0), or into m_relays as -1 - index
     std::pmr::deque<SimulatedClient> m_clients{&m_world.memory.pages()};
     std::deque<SimulatedRelay> m_relays;

@@ -36,6 +36,11 @@ Outcome SimulationStore::commit(const WriteBatch &batch)
         countFailed(batch);
         return full();
     }
+    // What it took now would stand behind a gap in a run that is over.
+    if (m_problem.kind != Error::Kind::None) {
+        countFailed(batch);
+        return m_problem;
+    }
     if (m_inner) {
         if (Outcome stored = m_inner->commit(batch); !stored) {
             countFailed(batch);
@@ -93,8 +98,8 @@ Result<std::vector<DefinitionVersion>> SimulationStore::definitionVersions(Defin
         return m_inner->definitionVersions(definition);
     std::vector<DefinitionVersion> list;
     const qint64 first = definitionVersionNumber(definition, 0);
-    for (auto it = m_definitionVersions.lower_bound(first);
-         it != m_definitionVersions.end() && it->first < first + 128; ++it)
+    for (auto it = m_definitionVersions.lower_bound(first); it != m_definitionVersions.end() && it->first < first + 128;
+         ++it)
         list.push_back(it->second);
     return list;
 }
@@ -220,6 +225,8 @@ Result<bool> SimulationStore::purgeArchived(JobId job, int limit)
 {
     if (isFull)
         return full();
+    if (m_problem.kind != Error::Kind::None)
+        return m_problem;
     return m_inner ? m_inner->purgeArchived(job, limit) : Result<bool>(true);
 }
 

@@ -42,7 +42,8 @@ public:
     [[nodiscard]] quint64 checkpoints() const { return m_checkpoints; } ///< stored
     [[nodiscard]] quint64 failed() const { return m_failed; } ///< commits, checkpoints among them
     [[nodiscard]] quint64 failedCheckpoints() const { return m_failedCheckpoints; }
-    [[nodiscard]] const Error &problem() const { return m_problem; } ///< the first of the real store; none: Kind::None
+    /// The first of the real store; none: Kind::None. Behind it nothing is stored any more, so that the log ends where the run does.
+    [[nodiscard]] const Error &problem() const { return m_problem; }
     [[nodiscard]] QByteArray sha256() const; ///< of all entries so far, hexadecimal
 
 private:

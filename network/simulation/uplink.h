@@ -14,8 +14,9 @@ namespace signalbox::simulation {
 /// held up, and at whose end nobody may listen. Stays at its address.
 class Uplink {
 public:
-    Uplink(World &world, Station &upper, const LinkSpec &spec, const QString &name)
-        : m_world(world), m_upper(upper), m_line(spec, Random::of(world.seed, name, u"line")), m_name(name)
+    /// @param line which one of the node's, for what is left to chance on it
+    Uplink(World &world, Station &upper, const LinkSpec &spec, const QString &name, QStringView line = u"line")
+        : m_world(world), m_upper(upper), m_line(spec, Random::of(world.seed, name, line)), m_name(name)
     {
     }
     Uplink(const Uplink &) = delete;

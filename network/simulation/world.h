@@ -6,10 +6,14 @@
 #include "network/simulation/line.h"
 #include "network/simulation/memory.h"
 
+#include <QString>
+
 #include <functional>
 #include <vector>
 
 namespace signalbox::simulation {
+
+class Station;
 
 /// What the nodes did and what was done to them.
 struct FleetCounts {
@@ -40,6 +44,8 @@ struct World {
     std::function<const JobSpec *(AttemptId attempt)> jobOf{};
     /// How far an attempt had come at its client before the simulation began; null: nowhere. What is used is cleared.
     std::function<ProgressSpec *(AttemptId attempt)> progressOf{};
+    /// The station that an answer names as the place of a client's next work; null: there is none. See ddi::ControllerBase::asksAt.
+    std::function<Station *(const QString &place)> stationOf{};
     /// Nobody orders anything any more, so who executes something need not ask whether to stop.
     bool isQuiet = false;
     bool closing = false; ///< the simulation goes: nothing is to be ordered any more

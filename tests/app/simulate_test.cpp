@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/prctl.h>
 
@@ -118,6 +119,52 @@ TEST_F(SimulateTest, ConsolesLookOnAndASignalEndsItWithAReport)
     ASSERT_TRUE(m_process.waitForFinished(kPatienceMs));
     EXPECT_EQ(m_process.exitCode(), 0);
     EXPECT_TRUE(QJsonDocument::fromJson(contentOf(path(QStringLiteral("a.json")))).isObject());
+}
+
+TEST_F(SimulateTest, WhereConsolesReachItItCanWhatAServerCan)
+{
+    const QString socket = path(QStringLiteral("s.sock"));
+    QStringList arguments = office(QStringLiteral("7"), QStringLiteral("a.json"));
+    arguments += {QStringLiteral("--until"), QStringLiteral("never"), QStringLiteral("--socket"), socket};
+    start(arguments);
+    auto client = consoleapi::ConsoleClient::create({QStringLiteral("unix:") + socket, {}, {}});
+    ASSERT_TRUE(client);
+    const auto call = [&](const char *method, const char *what, const QJsonObject &body = {}) {
+        const auto answer = client.value()->call(QLatin1String(method), QLatin1String(what), body);
+        return answer ? answer.value() : QJsonObject{{QStringLiteral("error"), answer.error().text}};
+    };
+    // Archives.
+    QJsonObject archived;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            archived = call("POST", "/archives", {{QStringLiteral("jobs"), QJsonArray{1}}});
+            return !archived.contains(QStringLiteral("error"));
+        },
+        kPatienceMs))
+        << qPrintable(archived[u"error"].toString());
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !call("GET", "/archives")[u"archives"].toArray().isEmpty(); }, kPatienceMs));
+    // Uploads: a place for one is given.
+    const QJsonObject upload = call("POST", "/uploads",
+                                    {{QStringLiteral("fileName"), QStringLiteral("a.deb")},
+                                     {QStringLiteral("size"), 100},
+                                     {QStringLiteral("sha256"), QString(64, u'a')}});
+    EXPECT_FALSE(upload.contains(QStringLiteral("error"))) << qPrintable(upload[u"error"].toString());
+    // Judgement, which somebody beside the engine has to carry out.
+    const QJsonObject judged = call("POST", "/security/judge");
+    EXPECT_FALSE(judged.contains(QStringLiteral("error"))) << qPrintable(judged[u"error"].toString());
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            const QJsonArray ended = call("GET", "/operations?state=ended")[u"operations"].toArray();
+            return std::any_of(ended.begin(), ended.end(),
+                               [](const QJsonValue &one) { return one[u"result"] == QStringLiteral("done"); });
+        },
+        kPatienceMs));
+    // Whoever is connected.
+    EXPECT_FALSE(call("GET", "/tasks?kind=session")[u"tasks"].toArray().isEmpty());
+    m_process.terminate();
+    EXPECT_TRUE(m_process.waitForFinished(kPatienceMs));
+    EXPECT_EQ(m_process.exitCode(), 0) << m_process.readAllStandardError().constData();
 }
 
 TEST_F(SimulateTest, AForecastIsGivenWhileItRuns)

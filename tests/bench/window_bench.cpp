@@ -2,6 +2,9 @@
 // while somebody scrolls, sorts, filters and switches between jobs. The window is the real one, on an X server of its own
 // (Xvfb); the server is the real engine in its thread, with its store on the disk, behind the embedded link. The reports
 // come from a thread of their own and not from simulated clients, as these give fewer than are wanted (see simulation_bench).
+//
+// `window_bench --simulated` has the window on a simulated server instead: 100,000 clients with ten jobs, so a million
+// instructions, as fast as the machine makes them, with as many changes a second as come of that.
 
 #include "figures.h"
 #include "millionstore.h"
@@ -9,6 +12,8 @@
 
 #include "model/engine/enginehost.h"
 #include "network/consoleapi/embeddedlink.h"
+#include "network/simulation/presets.h"
+#include "network/simulation/simulationhost.h"
 #include "views/mainwindow.h"
 #include "views/place.h"
 
@@ -21,11 +26,14 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <limits>
 #include <map>
+#include <optional>
 #include <thread>
 
 #include <sys/prctl.h>
@@ -40,7 +48,9 @@ constexpr quint32 kSmallJob = 5'000; ///< destinations of the job that is switch
 constexpr int kSeconds = 60;
 constexpr int kReportsPerSecond = 100'000;
 constexpr double kFrameMs = 1000.0 / 60;
+constexpr quint32 kSimulatedJobs = 10; ///< each to all clients of the simulated fleet
 const QString kMeasure = QStringLiteral("--measure");
+const QString kSimulated = QStringLiteral("--simulated");
 
 using Steady = std::chrono::steady_clock;
 
@@ -189,41 +199,60 @@ void printHistogram(const std::vector<double> &frames)
                     i + 1 < kUpTo.size() ? kUpTo[i] : kUpTo[i - 1], counts[i]);
 }
 
-int measure(int argc, char **argv)
-{
-    TimedApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("signalbox-bench"));
-    QStandardPaths::setTestModeEnabled(true);
-    const QTemporaryDir dir;
-    const QString path = dir.filePath(QStringLiteral("store.db"));
-    if (Outcome written = writeStore(path, kInstructions, TaskLoop::nowMs(), true, Progress::NotBegun); !written)
-        fail(written.error().text);
-    EngineSettings settings;
-    settings.silenceLimitMs = settings.lineLimitMs = settings.startLimitMs = 24LL * 3600 * 1000;
-    EngineHost host(path, settings);
-    if (Outcome started = host.start(); !started)
-        fail(started.error().text);
-    const JobId small = orderSmallJob(host);
+/// The server that the window stands on, and what changes there meanwhile.
+struct Subject {
+    EngineAccess &host;
+    QString name; ///< of the lines that are printed
+    std::vector<JobId> jobs; ///< the first is looked at most of the time, the second is switched to
+    int rows = 0; ///< of the first
+    double wanted = 0; ///< changes a second; 0: as many as come
+    std::function<void()> begin;
+    std::function<qint64()> changes; ///< so far
+    std::function<bool()> end; ///< nothing changes any more when it returns. @return nothing was refused
+    QString note;
+};
 
-    ContentStore content(dir.path());
-    EmbeddedLink link(host, content, QStringLiteral("server"), QStringLiteral("bench"));
+/// Whether the window shows what the engine has: the counters of the job and its rows, one by one.
+bool isShown(EngineAccess &host, ServerState &state, JobId job)
+{
+    const Result<JobRecord> record = host.ask([job](Engine &engine) { return engine.job(job); });
+    const auto rows = host.ask([job](Engine &engine) { return engine.rows(job).value(); });
+    const std::shared_ptr<JobRows> shown = state.open(job);
+    const auto isThere = [&] {
+        const JobRecord *known = state.job(job);
+        if (!known || !(known->counters == record.value().counters) || shown->state() != JobRows::State::Ready)
+            return false;
+        return std::all_of(rows.begin(), rows.end(), [&](const InstructionRow &row) {
+            const int at = shown->columns().rowOf(row.id);
+            return at >= 0 && shown->columns().status(at) == row.status && shown->columns().permille(at) == row.permille
+                   && shown->columns().lastReportMs(at) == row.lastReportMs;
+        });
+    };
+    const auto deadline = Steady::now() + std::chrono::seconds(20);
+    waitFor([&] { return isThere() || Steady::now() > deadline; });
+    return isThere();
+}
+
+int measure(TimedApplication &application, Subject &subject, ContentStore &content)
+{
+    EmbeddedLink link(subject.host, content, QStringLiteral("server"), QStringLiteral("bench"));
     MainWindow window({&link});
     window.resize(1280, 800);
     window.show();
     application.window = &window;
     link.open();
     ServerState &state = window.server(0);
-    waitFor([&] { return state.jobCount() == 2; });
+    waitFor([&] { return state.jobCount() == static_cast<int>(subject.jobs.size()); });
     Place large;
     large.server = &state;
-    large.job = JobId{1};
+    large.job = subject.jobs[0];
     Place other = large;
-    other.job = small;
+    other.job = subject.jobs[1];
     window.openPlace(large);
-    waitFor([&] { return window.page().model().rowCount() == static_cast<int>(kInstructions); });
+    waitFor([&] { return window.page().model().rowCount() == subject.rows; });
 
     application.forget();
-    Reports reports(host);
+    subject.begin();
     Operator person(window, {large, other});
     const auto start = Steady::now();
     waitFor([&] { return Steady::now() - start > std::chrono::seconds(kSeconds); });
@@ -232,49 +261,36 @@ int measure(int argc, char **argv)
     const double longestBusy = application.longestBusy;
     const auto longest = application.longest;
     const double resident = residentMb();
-    const double rate = static_cast<double>(reports.accepted()) / kSeconds;
-    reports.stop();
+    const double rate = static_cast<double>(subject.changes()) / kSeconds;
+    const bool allTaken = subject.end();
     person.stop();
 
     // Everything that was accepted has to have reached the window: its counters and its rows, one by one.
-    const auto exact = host.ask([](Engine &engine) { return engine.countersAreExact(); });
-    const Result<JobRecord> job = host.ask([](Engine &engine) { return engine.job(JobId{1}); });
-    const auto rows = host.ask([](Engine &engine) { return engine.rows(JobId{1}).value(); });
-    if (!exact || !job)
+    if (!subject.host.ask([](Engine &engine) { return engine.countersAreExact(); }))
         fail(QStringLiteral("the engine's counters are not what they are counted anew"));
-    const std::shared_ptr<JobRows> shown = state.open(JobId{1});
-    const auto isThere = [&] {
-        const JobRecord *record = state.job(JobId{1});
-        if (!record || !(record->counters == job.value().counters) || shown->state() != JobRows::State::Ready)
-            return false;
-        return std::all_of(rows.begin(), rows.end(), [&](const InstructionRow &row) {
-            const int at = shown->columns().rowOf(row.id);
-            return shown->columns().status(at) == row.status && shown->columns().permille(at) == row.permille
-                   && shown->columns().lastReportMs(at) == row.lastReportMs;
-        });
-    };
-    const auto deadline = Steady::now() + std::chrono::seconds(20);
-    waitFor([&] { return isThere() || Steady::now() > deadline; });
-    const bool lost = !isThere() || reports.accepted() != reports.sent();
+    const bool isThere = std::all_of(subject.jobs.begin(), subject.jobs.end(),
+                                     [&](JobId job) { return isShown(subject.host, state, job); });
+    const bool lost = !isThere || !allTaken;
 
     printHistogram(frames);
     std::printf("longest blocks of the GUI thread:\n");
     for (const auto &[ms, what] : longest)
         std::printf("  %6.1f ms  %s\n", ms, qUtf8Printable(what));
-    std::printf("updates: %lld sent, %lld accepted; shown rows and counters %s the engine's\n",
-                static_cast<long long>(reports.sent()), static_cast<long long>(reports.accepted()),
-                isThere() ? "equal" : "DIFFER FROM");
+    std::printf("updates: %lld; shown rows and counters %s the engine's%s\n", static_cast<long long>(subject.changes()),
+                isThere ? "equal" : "DIFFER FROM", allTaken ? "" : "; SOME WERE REFUSED");
     const QString screen = QGuiApplication::platformName();
-    print({.name = QStringLiteral("window: reports taken over a second, live"),
-           .ours = rate,
-           .limit = kReportsPerSecond,
-           .unit = QStringLiteral("reports/s"),
-           .ratio = rate / kReportsPerSecond,
-           .note = QStringLiteral("1M instructions, %1 s, %2; %3")
-                       .arg(kSeconds)
-                       .arg(screen, lost ? QStringLiteral("UPDATES WERE LOST") : QStringLiteral("none lost")),
-           .higherIsBetter = true});
-    print({.name = QStringLiteral("window: work for a frame, live, p99"),
+    const QString mark = lost ? QStringLiteral("UPDATES WERE LOST") : QStringLiteral("none lost");
+    Figure taken{.name = subject.name + QStringLiteral(": reports taken over a second, live"),
+                 .ours = rate,
+                 .unit = QStringLiteral("reports/s"),
+                 .note = QStringLiteral("%1, %2 s, %3; %4").arg(subject.note).arg(kSeconds).arg(screen, mark),
+                 .higherIsBetter = true};
+    if (subject.wanted > 0) {
+        taken.limit = subject.wanted;
+        taken.ratio = rate / subject.wanted;
+    }
+    print(taken);
+    print({.name = subject.name + QStringLiteral(": work for a frame, live, p99"),
            .ours = quantile(frames, 0.99),
            .limit = kFrameMs,
            .unit = QStringLiteral("ms"),
@@ -285,7 +301,7 @@ int measure(int argc, char **argv)
                        .arg(quantile(busyFrames, 0.99), 0, 'f', 1)
                        .arg(static_cast<double>(frames.size()) / kSeconds, 0, 'f', 0)
                        .arg(person.actions())});
-    print({.name = QStringLiteral("window: longest block of the GUI thread, live"),
+    print({.name = subject.name + QStringLiteral(": longest block of the GUI thread, live"),
            .ours = longest.begin()->first,
            .limit = 50,
            .unit = QStringLiteral("ms"),
@@ -293,16 +309,120 @@ int measure(int argc, char **argv)
            .note = QStringLiteral("to the goal of 50 ms; the longest of processor time %1 ms; %2")
                        .arg(longestBusy, 0, 'f', 1)
                        .arg(longest.begin()->second)});
-    print({.name = QStringLiteral("window: memory, live"),
+    print({.name = subject.name + QStringLiteral(": memory, live"),
            .ours = resident,
            .unit = QStringLiteral("MB"),
-           .note = QStringLiteral("resident, with the server and a million clients in the same process")});
-    host.stop();
+           .note = QStringLiteral("resident, with the server and its clients in the same process")});
     return lost ? 1 : 0;
 }
 
+/// The real server with its store on the disk; its reports come from a thread.
+int measureServer(TimedApplication &application)
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("store.db"));
+    if (Outcome written = writeStore(path, kInstructions, TaskLoop::nowMs(), true, Progress::NotBegun); !written)
+        fail(written.error().text);
+    EngineSettings settings;
+    settings.silenceLimitMs = settings.lineLimitMs = settings.startLimitMs = 24LL * 3600 * 1000;
+    EngineHost host(path, settings);
+    if (Outcome started = host.start(); !started)
+        fail(started.error().text);
+    const JobId small = orderSmallJob(host);
+    ContentStore content(dir.path());
+    std::optional<Reports> reports;
+    Subject subject{.host = host,
+                    .name = QStringLiteral("window"),
+                    .jobs = {JobId{1}, small},
+                    .rows = static_cast<int>(kInstructions),
+                    .wanted = kReportsPerSecond,
+                    .begin = [&] { reports.emplace(host); },
+                    .changes = [&] { return reports->accepted(); },
+                    .end =
+                        [&] {
+                            reports->stop();
+                            return reports->accepted() == reports->sent();
+                        },
+                    .note = QStringLiteral("1M instructions")};
+    const int code = measure(application, subject, content);
+    host.stop();
+    return code;
+}
+
+/// Sites with a relay and 500 clients each, and jobs to all of them at once: the real engine, relays and clients on virtual time.
+int measureSimulated(TimedApplication &application)
+{
+    using namespace simulation;
+    constexpr quint32 kClients = kInstructions / kSimulatedJobs;
+    constexpr VirtualUs kAllAreOn = 15 * kMinute;
+    Scenario scenario = *preset(QStringLiteral("country")); // for what its clients and lines are like
+    scenario.nodes.clear();
+    addFleet(scenario, {.regions = 0, .sites = kClients / 500, .relays = 1, .clients = 500, .relayProfile = 1});
+    const JobSpec job = scenario.jobs.front();
+    scenario.jobs.clear();
+    for (quint32 i = 0; i < kSimulatedJobs; ++i) {
+        scenario.jobs.push_back(job);
+        scenario.jobs.back().name = QStringLiteral("Job %1").arg(i + 1);
+        scenario.jobs.back().at = kAllAreOn;
+    }
+    SimulationHost::Options options;
+    options.simulation.storeUrl = QStringLiteral("sqlite::memory:"); // as the window has it
+    options.speed = std::numeric_limits<double>::infinity();
+    options.until = kLongest;
+    options.endless = true;
+    std::atomic<qint64> entries{0};
+    options.simulation.onEvent = [&entries](const Event &event) {
+        if (event.instruction != InstructionId{})
+            entries.fetch_add(1, std::memory_order_relaxed);
+    };
+    SimulationHost host(std::move(scenario), options);
+    if (Outcome started = host.start(); !started)
+        fail(started.error().text);
+    while (host.state().now < kAllAreOn + kSecond)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    host.setSpeed(0);
+    const QTemporaryDir dir;
+    ContentStore content(dir.path());
+    qint64 before = 0;
+    quint64 eventsBefore = 0;
+    Subject subject{.host = host,
+                    .name = QStringLiteral("window, simulated server"),
+                    .jobs = {},
+                    .rows = static_cast<int>(kClients),
+                    .begin =
+                        [&] {
+                            before = entries;
+                            eventsBefore = host.state().events;
+                            host.setSpeed(std::numeric_limits<double>::infinity());
+                        },
+                    .changes = [&] { return entries - before; },
+                    .end =
+                        [&] {
+                            host.setSpeed(0);
+                            host.ask([](Engine &) { return true; }); // its turn is over by then
+                            std::printf("simulated: %.2f M events, to %.1f h behind the order\n",
+                                        static_cast<double>(host.state().events - eventsBefore) / 1e6,
+                                        static_cast<double>(host.state().now - kAllAreOn) / static_cast<double>(kHour));
+                            return true;
+                        },
+                    .note = QStringLiteral("%1 clients, %2 jobs").arg(kClients).arg(kSimulatedJobs)};
+    for (quint32 i = 1; i <= kSimulatedJobs; ++i)
+        subject.jobs.push_back(JobId{i});
+    const int code = measure(application, subject, content);
+    host.stop();
+    return code;
+}
+
+int measure(int argc, char **argv, bool simulated)
+{
+    TimedApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("signalbox-bench"));
+    QStandardPaths::setTestModeEnabled(true);
+    return simulated ? measureSimulated(application) : measureServer(application);
+}
+
 /// Starts an X server and this program again on it. @return nothing without Xvfb
-std::optional<int> measureOnXvfb()
+std::optional<int> measureOnXvfb(bool simulated)
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("Xvfb"));
     if (program.isEmpty())
@@ -323,7 +443,8 @@ std::optional<int> measureOnXvfb()
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedChannels);
-    process.start(QCoreApplication::applicationFilePath(), {kMeasure});
+    process.start(QCoreApplication::applicationFilePath(),
+                  simulated ? QStringList{kMeasure, kSimulated} : QStringList{kMeasure});
     process.waitForFinished(-1);
     screen.terminate();
     screen.waitForFinished();
@@ -334,14 +455,19 @@ std::optional<int> measureOnXvfb()
 
 int main(int argc, char **argv)
 {
-    if (argc > 1 && QString::fromLocal8Bit(argv[1]) == kMeasure)
-        return measure(argc, argv);
+    const auto isGiven = [&](const QString &option) {
+        return std::any_of(argv + 1, argv + argc,
+                           [&](const char *one) { return QString::fromLocal8Bit(one) == option; });
+    };
+    const bool simulated = isGiven(kSimulated);
+    if (isGiven(kMeasure))
+        return measure(argc, argv, simulated);
     {
         const QCoreApplication application(argc, argv);
-        if (const std::optional<int> code = measureOnXvfb())
+        if (const std::optional<int> code = measureOnXvfb(simulated))
             return *code;
     }
     std::printf("Xvfb is not installed: painting into memory instead\n");
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    return measure(argc, argv);
+    return measure(argc, argv, simulated);
 }

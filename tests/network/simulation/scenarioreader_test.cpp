@@ -32,7 +32,8 @@ TEST(ScenarioReaderTest, ReadsWhatTheFileSays)
         "name": "two sites", "start": "2026-01-05T08:00:00Z", "longestSeconds": 3600,
         "server": {"commitMs": {"uniform": [1, 3]}, "startLimitSeconds": 30},
         "profiles": {"wan": {"latencyMs": {"lognormal": [40, 0.5]}, "bytesPerSecond": 1e6, "loss": 0.01},
-                     "desk": {"installSeconds": {"exponential": 20}, "errorRate": 0.05, "pollWaitSeconds": 0}},
+                     "desk": {"installSeconds": {"exponential": 20}, "errorRate": 0.05, "pollWaitSeconds": 0,
+                              "attributes": {"os.name": "Debian", "ids": "till"}}},
         "nodes": [{"name": "c1", "upper": "r2", "profile": "desk", "site": 3},
                   {"name": "r2", "role": "relay", "upper": "r1", "profile": "wan"},
                   {"name": "r1", "role": "relay", "profile": "wan"}],
@@ -55,6 +56,8 @@ TEST(ScenarioReaderTest, ReadsWhatTheFileSays)
     const Profile &desk = scenario.profiles[scenario.nodes[2].profile];
     EXPECT_EQ(desk.name, QStringLiteral("desk"));
     EXPECT_EQ(desk.pollWaitMs, 0);
+    EXPECT_EQ(desk.attributes, (QMap<QString, QString>{{QStringLiteral("os.name"), QStringLiteral("Debian")},
+                                                       {QStringLiteral("ids"), QStringLiteral("till")}}));
     EXPECT_EQ(desk.installSeconds, (Distribution{Distribution::Kind::Exponential, 20, 0}));
     EXPECT_EQ(scenario.packages.at(0).kind, PayloadKind::Archive);
     const JobSpec &job = scenario.jobs.at(0);
@@ -89,6 +92,9 @@ TEST(ScenarioReaderTest, SaysWhatIsWrongAndWhere)
     EXPECT_THAT(errorOf(R"({"profiles": {"x": {"installSeconds": -5}}})"), HasSubstr("not negative"));
     EXPECT_THAT(errorOf(R"({"profiles": {"x": {"installSeconds": {"uniform": [5, 1]}}}})"), HasSubstr("uniform"));
     EXPECT_THAT(errorOf(R"({"profiles": {"x": {"errorRate": "high"}}})"), HasSubstr("errorRate must be a number"));
+    EXPECT_THAT(errorOf(R"({"profiles": {"x": {"attributes": {"ids": 5}}}})"),
+                HasSubstr("profiles.x.attributes.ids must be a text"));
+    EXPECT_THAT(errorOf(R"({"profiles": {"x": {"attributes": {"": "a"}}}})"), HasSubstr("1 to 64 characters"));
     EXPECT_THAT(errorOf(R"({"nodes": [{"name": "a", "profile": "fast"}]})"),
                 HasSubstr("nodes[0].profile names “fast”"));
     EXPECT_THAT(errorOf(R"({"fleet": {"clientsPerRelay": 70000}})"), HasSubstr("Put relays between"));

@@ -109,7 +109,7 @@ TEST(SimulationTest, TheWorkOfTheServerIsToldOfAndChangesNothing)
     const auto run = [&](bool withProcesses, std::vector<TaskRecord> *ended) {
         std::vector<std::pair<UtcMs, EventKind>> log;
         Simulation::Options options;
-        options.withProcesses = withProcesses;
+        options.around.withProcesses = withProcesses;
         options.onEvent = [&log](const Event &event) { log.emplace_back(event.atMs, event.kind); };
         const auto simulation = Simulation::create(scenario, options).value();
         simulation->runTo(kHour);

@@ -22,6 +22,61 @@ WriteBatch withRecords(quint32 first, quint32 last)
     return batch;
 }
 
+/// Takes what it is given, or not.
+class Moody final : public Store {
+public:
+    explicit Moody(const bool &takes) : m_takes(takes) { }
+    Result<LoadedState> load() override { return LoadedState(); }
+    Outcome commit(const WriteBatch &) override
+    {
+        return m_takes ? Outcome() : Outcome(Error{Error::Kind::NoSpace, QStringLiteral("full"), {}});
+    }
+    Result<std::vector<Event>> history(EventSeq, int) override { return std::vector<Event>(); }
+    Result<std::vector<Event>> events(EventSeq, int) override { return std::vector<Event>(); }
+    Result<std::vector<AuditEntry>> audits(quint32, int) override { return std::vector<AuditEntry>(); }
+    Result<std::vector<PackedInventory>> inventories(const InventoryQuery &) override
+    {
+        return std::vector<PackedInventory>();
+    }
+    Result<std::vector<PackedInventoryChange>> inventoryChanges(NodeId, std::optional<InventoryKind>, int) override
+    {
+        return std::vector<PackedInventoryChange>();
+    }
+    Result<std::vector<InventoryPart>> inventoryParts(qint64, qint64, bool) override
+    {
+        return std::vector<InventoryPart>();
+    }
+    Result<std::vector<JudgementEntry>> judgementEntries(NodeId, qint64, int) override
+    {
+        return std::vector<JudgementEntry>();
+    }
+    Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId) override
+    {
+        return std::vector<DefinitionVersion>();
+    }
+    Result<bool> purgeArchived(JobId, int) override { return true; }
+    Result<bool> giveBack(int) override { return false; }
+
+private:
+    const bool &m_takes;
+};
+
+TEST(SimulationStoreTest, TheLogEndsWhereTheRealStoreFailedFirst)
+{
+    bool takes = true;
+    SimulationStore store(std::make_unique<Moody>(takes));
+    ASSERT_TRUE(store.commit(withRecords(1, 2)));
+    const QByteArray log = store.sha256();
+    takes = false;
+    EXPECT_FALSE(store.commit(withRecords(3, 3)));
+    takes = true; // as a full disk takes something small, such as the record of the stop
+    EXPECT_EQ(store.commit(withRecords(3, 3)).error().kind, Error::Kind::NoSpace);
+    EXPECT_FALSE(store.purgeArchived(JobId{1}, 10));
+    EXPECT_EQ(store.total(), 4U);
+    EXPECT_EQ(store.sha256(), log);
+    EXPECT_EQ(store.failed(), 2U);
+}
+
 TEST(SimulationStoreTest, TheAuditCanBeReadAgainWithoutARealStore)
 {
     SimulationStore store;

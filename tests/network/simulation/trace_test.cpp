@@ -212,6 +212,29 @@ TEST_F(TraceTest, WhatGzipFindsDamagedIsNotTaken)
     EXPECT_TRUE(readTrace(write(QStringLiteral("two.swf.gz"), packed(kSwf) + packed(kSwf)))) << "one behind the other";
 }
 
+TEST_F(TraceTest, PackedPiecesOneBehindTheOtherAreReadAndWhatIsNoneIsNamed)
+{
+    const auto readOf = [this](const QByteArray &bytes) {
+        return readTrace(write(QStringLiteral("pieces.swf.gz"), bytes));
+    };
+    const QByteArray text(kSwf);
+    const qsizetype half = text.indexOf('\n', text.size() / 2) + 1;
+    const Result<Trace> pieces = readOf(packed(text.left(half)) + packed({}) + packed(text.mid(half)));
+    ASSERT_TRUE(pieces) << pieces.error().text.toStdString();
+    EXPECT_EQ(pieces.value().jobs.size(), 5U);
+    EXPECT_TRUE(readOf(packed(text) + QByteArray(300'000, '\0'))) << "filled up with zeros, as on a tape";
+    const QByteArray whole = packed(text);
+    for (const QByteArray &behind : {QByteArray("x"), text, QByteArray(QByteArray(1000, '\0') + "x"),
+                                     QByteArray(QByteArray(300'000, '\0') + packed(text)), QByteArray("\x1fx")}) {
+        const Result<Trace> read = readOf(whole + behind);
+        ASSERT_FALSE(read) << behind.left(10).toHex().constData();
+        EXPECT_EQ(read.error().kind, Error::Kind::Io);
+    }
+    const QString words = readOf(whole + "x").error().text;
+    EXPECT_TRUE(words.contains(QStringLiteral("from byte %1 on").arg(whole.size()))) << words.toStdString();
+    EXPECT_TRUE(readOf(whole + whole.left(30)).error().text.contains(QStringLiteral("cut off")));
+}
+
 TEST_F(TraceTest, AMarkOfUtf8IsNoPartOfTheFirstColumn)
 {
     const QByteArray mark("\xEF\xBB\xBF");
