@@ -7,6 +7,7 @@
 #include "model/items/itemtext.h"
 #include "network/consoleapi/seriesjson.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -18,6 +19,10 @@
 namespace signalbox::consoleapi {
 
 namespace {
+
+struct ConsoleApiText {
+    Q_DECLARE_TR_FUNCTIONS(ConsoleApi)
+};
 
 template <class Value, std::size_t N>
 QString keyOf(const std::array<std::pair<Value, const char16_t *>, N> &table, Value value)
