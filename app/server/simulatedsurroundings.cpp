@@ -42,16 +42,23 @@ void SimulatedSurroundings::start(simulation::SimulationHost &host)
     // Its nodes are not there, so nothing outside is to be done about them: as a server for which no hook is set.
     world.runHook = [](const HookCall &call, const std::stop_token &stop) { return runHook(Hooks(), call, stop); };
     m_judgement = std::make_unique<JudgementWork>(host, host.processes(), std::move(world));
-    consoleapi::ConsoleServer::Options console;
-    console.serverName = m_options.name;
-    console.localOperator = m_options.operatorName;
-    console.uploadFolder = m_options.folder + QStringLiteral("/uploads");
-    console.tasks = m_tasks;
-    m_console = std::make_unique<consoleapi::ConsoleServer>(console, host, m_content);
-    m_console->loadOperators();
     m_orders.start();
     m_judgement->start();
     m_runs = true;
+}
+
+consoleapi::ConsoleServer &SimulatedSurroundings::console()
+{
+    std::call_once(m_consoleMade, [this] {
+        consoleapi::ConsoleServer::Options console;
+        console.serverName = m_options.name;
+        console.localOperator = m_options.operatorName;
+        console.uploadFolder = m_options.folder + QStringLiteral("/uploads");
+        console.tasks = m_tasks;
+        m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_host, m_content);
+        m_console->loadOperators();
+    });
+    return *m_console;
 }
 
 void SimulatedSurroundings::stop()
@@ -78,7 +85,7 @@ bool SimulatedSurroundings::carryOut(const EngineAction &action)
     if (ordered->operation.work == kJudgeWork || ordered->operation.work == kActWork)
         m_judgement->carryOut(ordered->operation);
     else
-        m_console->runAgain(ordered->operation);
+        m_orders.post([this, operation = ordered->operation] { console().runAgain(operation); });
     return true;
 }
 

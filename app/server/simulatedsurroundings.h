@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 
 namespace signalbox {
 
@@ -36,7 +37,8 @@ public:
 
     [[nodiscard]] ContentStore &content() { return m_content; }
     [[nodiscard]] const std::shared_ptr<consoleapi::TaskBoard> &tasks() const { return m_tasks; } ///< after start()
-    [[nodiscard]] consoleapi::ConsoleServer &console() { return *m_console; } ///< likewise
+    /// Likewise; made when first needed. Asks the engine and waits: never in its thread.
+    [[nodiscard]] consoleapi::ConsoleServer &console();
 
 private:
     bool carryOut(const EngineAction &action);
@@ -47,8 +49,9 @@ private:
     simulation::SimulationHost *m_host = nullptr; ///< from start() on
     std::shared_ptr<consoleapi::TaskBoard> m_tasks;
     std::unique_ptr<JudgementWork> m_judgement;
-    std::unique_ptr<consoleapi::ConsoleServer> m_console;
-    TaskLoop m_orders; ///< puts what request sets order into the content store
+    std::once_flag m_consoleMade;
+    std::unique_ptr<consoleapi::ConsoleServer> m_console; ///< null before m_consoleMade
+    TaskLoop m_orders; ///< puts what request sets order into the content store, and runs operations again
 };
 
 } // namespace signalbox

@@ -284,8 +284,8 @@ DispatchQueue::Reason DispatchQueue::look(const Class &one, quint32 &slot) const
     return full.wait != DispatchWait::None ? full : locked;
 }
 
-/// Of each domain the oldest job that has waited for too long, and waits for others to end: as of the pass before, so that it counts for those
-/// that come before it in this one.
+/// Of each domain the oldest job that has waited for too long, and waits for others to end. Before the pass, so that it counts for those that
+/// come before it there.
 void DispatchQueue::findAged(UtcMs nowMs)
 {
     const std::unordered_map<quint32, Aged> before = std::exchange(m_aged, {});
@@ -295,12 +295,13 @@ void DispatchQueue::findAged(UtcMs nowMs)
         const auto &[first, queuedMs] = *one.jobs.begin();
         if (queuedMs == kNoTime || nowMs - queuedMs < m_patienceMs)
             continue;
-        bool waits = one.reason.wait == DispatchWait::Conflict || one.reason.wait == DispatchWait::Aged;
-        if (one.reason.wait == DispatchWait::Room || one.reason.wait == DispatchWait::Locked) {
-            // Its turn had come, and there is no room now: what began meanwhile would keep it waiting again.
-            const auto there = before.find(key.domain);
-            waits = there != before.end() && there->second.job == JobId{first};
-        }
+        // Once its turn has come it keeps it, also while its slot is full: what began meanwhile would keep it waiting again.
+        const auto there = before.find(key.domain);
+        const DispatchWait last = one.reason.wait;
+        const bool keepsIt = there != before.end() && there->second.job == JobId{first}
+                             && (last == DispatchWait::Conflict || last == DispatchWait::Aged
+                                 || last == DispatchWait::Room || last == DispatchWait::Locked);
+        const bool waits = keepsIt || conflictOf(one).wait == DispatchWait::Conflict;
         Aged *known = waits ? &m_aged[key.domain] : nullptr;
         if (known && (known->job == JobId{} || JobId{first} < known->job))
             *known = {JobId{first}, key.patterns};

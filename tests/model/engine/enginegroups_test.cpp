@@ -1,3 +1,4 @@
+#include "model/engine/joblimits.h"
 #include "tests/model/engine/enginefixture.h"
 
 #include <QJsonDocument>
@@ -171,6 +172,26 @@ TEST_F(EngineGroupsTest, EmptyAndUnknownTargetsAreNamed)
     EXPECT_TRUE(refusedError(orderTo({group(some), group(some)})).text.contains(QStringLiteral("twice")));
     EXPECT_EQ(refusedError(orderTo(std::vector<JobTarget>(kMaxTargets + 1, group(some)))).kind, Error::Kind::Invalid);
     EXPECT_TRUE(m_engine->snapshot(m_nowMs).jobs.empty()) << "nothing was ordered";
+}
+
+TEST_F(EngineGroupsTest, GroupsThatListTooMuchTogetherAreNotRead)
+{
+    constexpr int kNames = 30'000;
+    constexpr int kLength = 60;
+    std::vector<JobTarget> targets;
+    qsizetype characters = 0;
+    for (int i = 0; characters <= kMaxGroupCharacters; ++i) {
+        QStringList members{QStringLiteral("c1")};
+        for (int k = 0; k < kNames; ++k)
+            members << QStringLiteral("%1-%2").arg(i).arg(k, kLength - 4, 10, QLatin1Char('0'));
+        targets.push_back(group(list(QStringLiteral("G%1").arg(i), members)));
+        characters += kNames * kLength;
+    }
+    const Error error = refusedError(orderTo(targets));
+    EXPECT_EQ(error.kind, Error::Kind::Refused);
+    EXPECT_TRUE(error.text.contains(QStringLiteral("too many names"))) << error.text.toStdString();
+    targets.resize(2);
+    EXPECT_EQ(destinations(jobTo(targets)), (std::vector<NodeId>{c1}));
 }
 
 TEST_F(EngineGroupsTest, ThoseThatAreListedTwiceAreNamed)

@@ -87,7 +87,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
     const std::string victim = idOf(add("/operators", R"({"name":"victim","role":"asset"})"));
     const std::string window =
         idOf(add("/processing-windows", R"({"type":"collect-files","days":"mon","from":"01:00","to":"02:00"})"));
-    const std::string slot = idOf(add("/dispatch/rules", R"({"kind":"limit","operator":"nobody","most":2})"));
+    const std::string slot = idOf(add("/dispatch/rules", R"({"kind":"limit","most":2})"));
     const std::string exporting = std::to_string(m_processes->begin({.kind = ProcessKind::Export}));
     const std::string sending = std::to_string(
         m_processes->begin({.kind = ProcessKind::Transfer, .job = JobId{static_cast<quint32>(std::stoul(job))}}));
@@ -193,7 +193,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"PUT", "/jobs/{id}/repetition", "/jobs/" + job + "/repetition", R"({"every":1,"unit":"days"})", packages},
         {"PUT", "/jobs/{id}/repetition", "/jobs/" + message + "/repetition", R"({"every":1,"unit":"days"})", messages},
         {"DELETE", "/jobs/{id}/repetition", "/jobs/" + job + "/repetition", {}, packages},
-        {"POST", "/dispatch/rules", "/dispatch/rules", R"({"kind":"limit","operator":"nobody else","most":2})",
+        {"POST", "/dispatch/rules", "/dispatch/rules", R"({"kind":"limit","operator":"victim","most":2})",
          queueing},
         {"PATCH", "/dispatch/rules/{id}", "/dispatch/rules/" + slot, R"({"most":3})", queueing},
         {"DELETE", "/dispatch/rules/{id}", "/dispatch/rules/" + slot, {}, queueing},

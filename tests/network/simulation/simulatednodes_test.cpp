@@ -28,7 +28,7 @@ protected:
         Scenario scenario;
         scenario.name = QStringLiteral("test");
         scenario.profiles.push_back({});
-        scenario.profiles[0].pollWaitMs = 600'000; // quick to play for days
+        scenario.profiles[0].pollWaitMs = 60'000; // quick to play for days
         scenario.profiles[0].attributes.insert(QStringLiteral("ids"), QStringLiteral("till"));
         addFleet(scenario, {.regions = 0, .sites = 2, .relays = 1, .clients = 3});
         PackageRecord package;
