@@ -71,8 +71,4 @@ private:
     std::shared_ptr<Pins> m_pins;
 };
 
-/// Reads the whole file once. Error Io; Cancelled when `progress` returns false.
-Result<FileHashes> hashFile(const QString &filePath,
-                            const std::function<bool(qint64 done, qint64 size)> &progress = {});
-
 } // namespace signalbox
