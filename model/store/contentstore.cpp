@@ -1,5 +1,8 @@
 #include "model/store/contentstore.h"
 
+#include "model/store/digest.h"
+#include "model/store/parthash.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -8,14 +11,14 @@
 #include <QHash>
 #include <QTemporaryFile>
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <fcntl.h>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <unistd.h>
 
 namespace signalbox {
@@ -27,27 +30,6 @@ const QString kImportName = QStringLiteral("import."); ///< begins the name of a
 
 struct ContentStoreText {
     Q_DECLARE_TR_FUNCTIONS(ContentStore)
-};
-
-/// One running hash of OpenSSL; QCryptographicHash is six times slower for SHA-256.
-class Digest {
-public:
-    explicit Digest(const EVP_MD *kind) : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
-    {
-        EVP_DigestInit_ex(m_context.get(), kind, nullptr);
-    }
-    void add(const char *data, qint64 size) { EVP_DigestUpdate(m_context.get(), data, static_cast<std::size_t>(size)); }
-    QByteArray result()
-    {
-        QByteArray bytes(EVP_MAX_MD_SIZE, '\0');
-        unsigned int size = 0;
-        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(bytes.data()), &size);
-        bytes.truncate(static_cast<qsizetype>(size));
-        return bytes;
-    }
-
-private:
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
 };
 
 Error ioError(const QString &what, const QFileDevice &file)
@@ -62,12 +44,22 @@ Error ioError(const QString &what, const QFileDevice &file)
     return {Error::Kind::Io, what.arg(file.fileName(), file.errorString()), file.errorString()};
 }
 
+enum class Wanted : std::uint8_t {
+    AllHashes,
+    Sha256Only, ///< less than a third of the time
+};
+
 /// Hashes `source` and, when `copy` is given, writes every block to it.
-Result<FileHashes> readThrough(QFile &source, QFile *copy, const std::function<bool(qint64, qint64)> &progress)
+Result<FileHashes> readThrough(QFile &source, Wanted wanted, QFile *copy,
+                               const std::function<bool(qint64, qint64)> &progress)
 {
     Digest sha256(EVP_sha256());
-    Digest sha1(EVP_sha1());
-    Digest md5(EVP_md5());
+    std::optional<Digest> sha1;
+    std::optional<Digest> md5;
+    if (wanted == Wanted::AllHashes) {
+        sha1.emplace(EVP_sha1());
+        md5.emplace(EVP_md5());
+    }
     FileHashes hashes;
     const qint64 size = source.size();
     std::unique_ptr<char[]> block(new char[kBlock]);
@@ -78,8 +70,10 @@ Result<FileHashes> readThrough(QFile &source, QFile *copy, const std::function<b
         if (got == 0)
             break;
         sha256.add(block.get(), got);
-        sha1.add(block.get(), got);
-        md5.add(block.get(), got);
+        if (sha1 && md5) {
+            sha1->add(block.get(), got);
+            md5->add(block.get(), got);
+        }
         if (copy && copy->write(block.get(), got) != got)
             return ioError(ContentStoreText::tr("The file %1 cannot be written: %2."), *copy);
         hashes.size += got;
@@ -88,9 +82,23 @@ Result<FileHashes> readThrough(QFile &source, QFile *copy, const std::function<b
                 Error::Kind::Cancelled, ContentStoreText::tr("Reading %1 was cancelled.").arg(source.fileName()), {}};
     }
     hashes.sha256 = sha256.result();
-    hashes.sha1 = sha1.result();
-    hashes.md5 = md5.result();
+    if (sha1 && md5) {
+        hashes.sha1 = sha1->result();
+        hashes.md5 = md5->result();
+    }
     return hashes;
+}
+
+/// What a file is known by, of one that lies here already.
+Result<QByteArray> sha256Of(const QString &filePath, const std::function<bool(qint64, qint64)> &progress = {})
+{
+    QFile source(filePath);
+    if (!source.open(QIODevice::ReadOnly))
+        return ioError(ContentStoreText::tr("The file %1 cannot be read: %2."), source);
+    const Result<FileHashes> hashes = readThrough(source, Wanted::Sha256Only, nullptr, progress);
+    if (!hashes)
+        return hashes.error();
+    return hashes.value().sha256;
 }
 
 /// A name is durable only when its folder is.
@@ -168,23 +176,23 @@ qint64 ContentStore::partBytes(const QByteArray &sha256) const
 
 Outcome ContentStore::verify(const QByteArray &sha256)
 {
-    const Result<FileHashes> hashes = hashFile(pathOf(sha256));
-    if (hashes && hashes.value().sha256 == sha256)
+    const Result<QByteArray> found = sha256Of(pathOf(sha256));
+    if (found && found.value() == sha256)
         return {};
     QFile::remove(pathOf(sha256));
-    if (!hashes)
-        return hashes.error();
+    if (!found)
+        return found.error();
     return Error{Error::Kind::Protocol,
                  ContentStoreText::tr("The file %1 was damaged on the disk and is fetched again.").arg(pathOf(sha256)),
-                 QString::fromLatin1(hashes.value().sha256.toHex())};
+                 QString::fromLatin1(found.value().toHex())};
 }
 
 Outcome ContentStore::setAsideIfDamaged(const QByteArray &sha256, const std::function<bool(qint64, qint64)> &progress)
 {
-    const Result<FileHashes> hashes = hashFile(pathOf(sha256), progress);
-    if (!hashes)
-        return hashes.error();
-    if (hashes.value().sha256 == sha256)
+    const Result<QByteArray> found = sha256Of(pathOf(sha256), progress);
+    if (!found)
+        return found.error();
+    if (found.value() == sha256)
         return {};
     const QString path = pathOf(sha256);
     const QString aside = path + QStringLiteral(".damaged");
@@ -202,22 +210,25 @@ Outcome ContentStore::setAsideIfDamaged(const QByteArray &sha256, const std::fun
         text = ContentStoreText::tr("The file %1 is damaged on the disk and can be neither renamed nor deleted. Delete "
                                     "it, then add the same package file again to go on sending it.")
                    .arg(path);
-    return Error{Error::Kind::Protocol, text, QString::fromLatin1(hashes.value().sha256.toHex())};
+    return Error{Error::Kind::Protocol, text, QString::fromLatin1(found.value().toHex())};
 }
 
-Outcome ContentStore::finish(const QByteArray &sha256)
+Outcome ContentStore::finish(const QByteArray &sha256, PartHash *behind)
 {
     const QString part = partPathOf(sha256);
-    const Result<FileHashes> hashes = hashFile(part);
-    if (!hashes)
-        return hashes.error();
-    if (hashes.value().sha256 != sha256) {
+    if (behind)
+        behind->readTo(partBytes(sha256));
+    // What was read while it came may have been another beginning: only the part itself says that it is wrong.
+    const Result<QByteArray> found = behind && behind->isOf(sha256) ? Result<QByteArray>(sha256) : sha256Of(part);
+    if (!found)
+        return found.error();
+    if (found.value() != sha256) {
         QFile::remove(part);
         return Error{Error::Kind::Protocol,
                      ContentStoreText::tr(
                          "The payload that arrived is not the one that was sent: its SHA-256 does not match. It is "
                          "fetched again."),
-                     QString::fromLatin1(hashes.value().sha256.toHex())};
+                     QString::fromLatin1(found.value().toHex())};
     }
     const int descriptor = ::open(QFile::encodeName(part).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor >= 0) {
@@ -255,7 +266,7 @@ Result<ImportedFile> ContentStore::import(const QString &filePath, const std::fu
     QTemporaryFile copy(m_folder + u'/' + kImportName + QStringLiteral("XXXXXX"));
     if (!copy.open())
         return ioError(ContentStoreText::tr("The file %1 cannot be written: %2."), copy);
-    const Result<FileHashes> hashes = readThrough(source, &copy, progress);
+    const Result<FileHashes> hashes = readThrough(source, Wanted::AllHashes, &copy, progress);
     if (!hashes)
         return hashes.error();
     if (!copy.flush() || ::fsync(copy.handle()) != 0)
@@ -300,14 +311,6 @@ int ContentStore::sweep(const QSet<QByteArray> &used)
     for (const QFileInfo &info : QDir(m_folder).entryInfoList({kImportName + u'*'}, QDir::Files))
         removed += QFile::remove(info.filePath()) ? 1 : 0;
     return removed;
-}
-
-Result<FileHashes> hashFile(const QString &filePath, const std::function<bool(qint64, qint64)> &progress)
-{
-    QFile source(filePath);
-    if (!source.open(QIODevice::ReadOnly))
-        return ioError(ContentStoreText::tr("The file %1 cannot be read: %2."), source);
-    return readThrough(source, nullptr, progress);
 }
 
 } // namespace signalbox

@@ -13,6 +13,8 @@
 
 namespace signalbox {
 
+class PartHash;
+
 /// SHA-256, SHA-1 and MD5 of a file in one pass.
 struct FileHashes {
     QByteArray sha256, sha1, md5; ///< raw
@@ -39,7 +41,8 @@ public:
     [[nodiscard]] bool has(const QByteArray &sha256, qint64 size) const;
     [[nodiscard]] qint64 partBytes(const QByteArray &sha256) const; ///< 0 when there is none
     /// Verifies the part and gives it its name. Error Protocol: the hash does not fit, the part was removed.
-    Outcome finish(const QByteArray &sha256);
+    /// @param behind has read the part as it came: only what it has not is read now; null: all of it
+    Outcome finish(const QByteArray &sha256, PartHash *behind = nullptr);
     /// Reads a whole file again. What is damaged or cannot be read is removed. Errors: Protocol, Io.
     Outcome verify(const QByteArray &sha256);
     /// Reads a whole file again. What is damaged gets the ending ".damaged" and counts as missing: where nobody else has
@@ -70,9 +73,5 @@ private:
     QString m_folder;
     std::shared_ptr<Pins> m_pins;
 };
-
-/// Reads the whole file once. Error Io; Cancelled when `progress` returns false.
-Result<FileHashes> hashFile(const QString &filePath,
-                            const std::function<bool(qint64 done, qint64 size)> &progress = {});
 
 } // namespace signalbox

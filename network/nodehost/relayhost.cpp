@@ -219,6 +219,7 @@ void RelayHost::Impl::act()
             } else if (const auto *stopFetch = std::get_if<StopFetch>(&action)) {
                 Transfer &transfer = m_transfers[stopFetch->sha256];
                 transfer.number = ++m_lastTransfer;
+                transfer.behind.reset(); // the next one reads from the beginning what it does not know of
                 if (const ddi::DdiClient::Call call = std::exchange(transfer.call, {}))
                     call->cancel();
             } else if (const auto *spool = std::get_if<SpoolReport>(&action)) {

@@ -3,6 +3,7 @@
 #include "model/engine/taskloop.h"
 #include "model/node/highermirror.h"
 #include "model/store/contentstore.h"
+#include "model/store/parthash.h"
 #include "network/nodeapi/collectionintake.h"
 #include "network/nodeapi/ddiserver.h"
 #include "network/nodeapi/waiters.h"
@@ -85,6 +86,8 @@ private:
         quint64 number = 0; ///< of the newest; what an older one still says is nothing
         ddi::DdiClient::Call call;
         QByteArray entityTag;
+        std::shared_ptr<PartHash>
+            behind; ///< the disk's thread verifies with it what has come so far; null: from the beginning
     };
 
     // A relay manager (relayhosthigher.cpp).
@@ -151,8 +154,8 @@ private:
     void fetchDescription(const FetchDescription &wanted);
     void fetchPayload(const FetchPayload &wanted);
     void payloadHere(const QByteArray &sha256, Result<ddi::DownloadState> state, qint64 size);
-    /// Reads it whole on the disk's thread, then tells the logic whether it is what it should be.
-    void finishPayload(const QByteArray &sha256, Outcome (ContentStore::*verify)(const QByteArray &));
+    /// Verifies it on the disk's thread, then tells the logic whether it is what it should be.
+    void finishPayload(const QByteArray &sha256, std::function<Outcome(ContentStore &)> verify);
     void flush();
     void tick();
     UtcMs due() const;
@@ -171,7 +174,7 @@ private:
     CollectionStore m_collections; ///< of Collect files from client to relay; thread-safe
     std::unique_ptr<ddi::CollectionIntake> m_intake; ///< thread-safe; null: it carries out no jobs of its own
     std::unique_ptr<ClientHost> m_own; ///< brings the jobs of the relay itself
-    TaskLoop m_disk; ///< hashing of what arrived and start checks, which take their time
+    TaskLoop m_disk; ///< hashing of what arrives and start checks, which take their time
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<ddi::DdiClient> m_upper; ///< after start() for the loop only
     const std::shared_ptr<ddi::Waiters> m_waiters = std::make_shared<ddi::Waiters>(); ///< thread-safe

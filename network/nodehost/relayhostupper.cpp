@@ -243,7 +243,8 @@ void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
         return;
     const ddi::Artifact artifact = deployment->artifacts.front();
     if (m_content.has(wanted.sha256, artifact.size)) { // from work that is over, so it may have lain here for long
-        finishPayload(wanted.sha256, &ContentStore::verify);
+        finishPayload(wanted.sha256,
+                      [sha256 = wanted.sha256](ContentStore &content) { return content.verify(sha256); });
         return;
     }
     tellExpired(wanted);
@@ -271,11 +272,16 @@ void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
     }
     transfer.number = ++m_lastTransfer;
     order.entityTag = transfer.entityTag;
+    if (!transfer.behind)
+        transfer.behind = std::make_shared<PartHash>(m_content.partPathOf(wanted.sha256));
     order.onProgress = [self = weak_from_this(), sha256 = wanted.sha256, own = transfer.number](qint64 bytes) {
         if (const std::shared_ptr<Impl> alive = self.lock()) {
             alive->inLoop([sha256, bytes, own](Impl &relay) {
-                if (relay.m_transfers.value(sha256).number != own)
+                const auto known = relay.m_transfers.constFind(sha256);
+                if (known == relay.m_transfers.cend() || known->number != own)
                     return;
+                if (known->behind)
+                    relay.m_disk.post([behind = known->behind, bytes] { behind->readTo(bytes); });
                 relay.m_logic.payloadProgress(sha256, bytes, TaskLoop::nowMs());
                 relay.act();
             });
@@ -296,8 +302,10 @@ void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
 void RelayHost::Impl::payloadHere(const QByteArray &sha256, Result<ddi::DownloadState> state, qint64 size)
 {
     const UtcMs nowMs = TaskLoop::nowMs();
-    m_transfers[sha256].call.reset();
+    Transfer &transfer = m_transfers[sha256];
+    transfer.call.reset();
     if (!state) {
+        transfer.behind.reset(); // it may have begun again before it broke off
         log("warning", RelayHostText::tr("A package did not arrive whole: %1").arg(state.error().text));
         const bool full = state.error().kind == Error::Kind::NoSpace;
         if (full)
@@ -306,22 +314,26 @@ void RelayHost::Impl::payloadHere(const QByteArray &sha256, Result<ddi::Download
         act();
         return;
     }
-    m_transfers[sha256].entityTag = state.value().entityTag;
+    transfer.entityTag = state.value().entityTag;
+    if (state.value().restarted)
+        transfer.behind.reset();
     if (state.value().bytes < size) {
         m_logic.payloadPartDone(sha256, state.value().bytes, nowMs);
         act();
         return;
     }
-    finishPayload(sha256, &ContentStore::finish);
+    finishPayload(sha256, [sha256, behind = std::exchange(transfer.behind, {})](ContentStore &content) {
+        return content.finish(sha256, behind.get());
+    });
 }
 
-void RelayHost::Impl::finishPayload(const QByteArray &sha256, Outcome (ContentStore::*verify)(const QByteArray &))
+void RelayHost::Impl::finishPayload(const QByteArray &sha256, std::function<Outcome(ContentStore &)> verify)
 {
-    m_disk.post([self = weak_from_this(), sha256, verify] {
+    m_disk.post([self = weak_from_this(), sha256, verify = std::move(verify)] {
         const std::shared_ptr<Impl> alive = self.lock();
         if (!alive)
             return;
-        const Outcome verified = (alive->m_content.*verify)(sha256);
+        const Outcome verified = verify(alive->m_content);
         alive->inLoop([sha256, verified](Impl &relay) {
             if (verified) {
                 relay.m_transfers.remove(sha256);

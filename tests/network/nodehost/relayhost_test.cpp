@@ -945,6 +945,33 @@ TEST_F(RelayHostTest, APayloadThatWasDamagedOnTheDiskIsFetchedAgain)
     comesWhole(m_upper.offer(kClient, payload), child);
 }
 
+TEST_F(RelayHostTest, WhatWasReadOfAPartBeforeItBrokeOffDoesNotSpeakForIt)
+{
+    m_relay.start();
+    m_upper.cutPayloads(1, 300'000);
+    m_upper.holdPayloads(true);
+    const QByteArray payload = bytes(1'000'000);
+    const AttemptId attempt = m_upper.offer(kClient, payload);
+    ASSERT_TRUE(soon([&] { return m_upper.heldRequests() == 1; }));
+    const QDir content(m_relay.options.stateFolder + QStringLiteral("/content"));
+    const QStringList files = content.entryList(QDir::Files);
+    ASSERT_EQ(files.size(), 1);
+    {
+        QFile part(content.filePath(files.front()));
+        ASSERT_TRUE(part.open(QIODevice::ReadWrite));
+        ASSERT_EQ(part.write("damage"), 6);
+    }
+    m_upper.holdPayloads(false);
+    ScriptedClient child = client();
+    const ddi::Deployment work = takeWork(child, attempt);
+    EXPECT_EQ(m_upper.asked().back().from, 0) << "all of it once more";
+    const QString path = m_folder.filePath(QStringLiteral("file"));
+    EXPECT_TRUE(child.download(work.artifacts.front(), path).get());
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll() == payload);
+}
+
 TEST_F(RelayHostTest, ASuspendedRelayStaysSuspendedOverARestart)
 {
     m_relay.start();
