@@ -61,6 +61,11 @@ IdPicker::IdPicker(ServerState &server, QWidget *parent)
         heading->setFlags(Qt::ItemIsEnabled);
         heading->setExpanded(true);
     }
+<<<<<<< ours
+=======
+    m_note->setWordWrap(true);
+    m_note->setMinimumHeight(fontMetrics().lineSpacing() * 2); // a wrapped text claims no more than one line by itself
+>>>>>>> theirs
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kTabMargin, 0, 0);
     layout->addWidget(m_filter);
@@ -116,6 +121,12 @@ void IdPicker::take(const Result<std::vector<IdGroupSummary>> &answer)
         }
         fillRelays(m_known);
     }
+    m_note->setText(
+        answer && !m_wanted.isEmpty()
+            //: %1 is a list of names.
+            ? tr("These IDs are not at this server: %1.").arg(m_wanted.join(QStringLiteral(", ")))
+            : tr("Whoever becomes a member later gets the job too, until it is over. IDs cannot be mixed with nodes, "
+                 "groups and relays."));
     std::reverse(m_toCount.begin(), m_toCount.end());
     filter(m_filter->text());
     Q_EMIT changed();
@@ -240,7 +251,7 @@ QStringList IdPicker::idNames() const
     QStringList names;
     for (const QTreeWidgetItem *item : checkedOf(m_ids))
         names << item->text(NameColumn);
-    return names;
+    return names + m_wanted;
 }
 
 QStringList IdPicker::relayNames() const
@@ -248,7 +259,7 @@ QStringList IdPicker::relayNames() const
     QStringList names;
     for (const QTreeWidgetItem *item : checkedOf(m_relays))
         names << item->text(NameColumn);
-    return names;
+    return names + m_wantedRelays;
 }
 
 void IdPicker::check(const QStringList &ids, const QStringList &relays)

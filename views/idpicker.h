@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::vector<JobTarget> checked() const;
     /// Why a job cannot be ordered to what is checked; empty: nothing is wrong. @param mixed other destinations are chosen, too
     [[nodiscard]] QString problem(bool mixed) const;
-    [[nodiscard]] QStringList idNames() const; ///< of the checked ones
+    [[nodiscard]] QStringList idNames() const; ///< of the checked ones, and of those that are not known yet
     [[nodiscard]] QStringList relayNames() const;
     /// Checks these, also those that come to be known a moment later.
     void check(const QStringList &ids, const QStringList &relays = {});

@@ -39,6 +39,7 @@ namespace signalbox {
 namespace {
 
 const QString kMembersKey = QStringLiteral("main/members"); ///< clients of ID or all-lower-clients jobs are shown
+const QString kDeletingKey = QStringLiteral("main/deleting"); ///< jobs that are being deleted are shown
 
 } // namespace
 
@@ -154,6 +155,17 @@ void MainWindow::makeViewMenu()
         QSettings().setValue(kMembersKey, shown);
     });
     view->addAction(members);
+    QAction *deleting = plainAction(QStringLiteral("showDeleting"), tr("Jobs bein&g deleted"), {});
+    deleting->setCheckable(true);
+    deleting->setToolTip(tr("Show jobs that were deleted until every node has confirmed it, in olive."));
+    connect(deleting, &QAction::toggled, this, [this](bool shown) {
+        m_treeModel.showDeleting(shown);
+        m_page->showDeleting(shown);
+        QSettings().setValue(kDeletingKey, shown);
+    });
+    deleting->setChecked(QSettings().value(kDeletingKey, false).toBool());
+    connect(m_page, &StatusPage::deletingWanted, deleting, [deleting] { deleting->setChecked(true); });
+    view->addAction(deleting);
     QAction *columns = plainAction(QStringLiteral("resetColumns"), tr("Reset co&lumns"));
     connect(columns, &QAction::triggered, &m_page->columns(), &StatusColumns::reset);
     view->addAction(columns);

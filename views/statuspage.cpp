@@ -36,6 +36,12 @@
 
 namespace signalbox {
 
+namespace {
+
+constexpr quint16 kAllButDeleting = RowFilter::bit(Status::BeingDeleted) - 1; ///< BeingDeleted is the last one
+
+} // namespace
+
 StatusPage::StatusPage(const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_appearance(appearance),
@@ -181,6 +187,17 @@ void StatusPage::showMembers(bool shown)
     showSource();
 }
 
+bool StatusPage::hidesDeleting() const noexcept
+{
+    return !m_showsDeleting && m_place.job == JobId{}; // who opens such a job wants to see what is in it
+}
+
+void StatusPage::showDeleting(bool shown)
+{
+    if (shown != std::exchange(m_showsDeleting, shown))
+        updateFilter();
+}
+
 /// What the job was ordered through tells whether relays have rows of it.
 void StatusPage::askForRelays()
 {
@@ -285,6 +302,8 @@ void StatusPage::updateFilter()
     RowFilter filter;
     filter.text = m_filterText;
     filter.statuses = m_chips->statuses();
+    if (filter.statuses == 0 && hidesDeleting())
+        filter.statuses = kAllButDeleting;
     filter.route = m_place.route;
     if (m_place.relay)
         filter.routes = routesOfRelay();
@@ -531,6 +550,8 @@ StatusPage::Lack StatusPage::lack() const
         return Lack::Loading;
     // Without the choice of one relay, which is where the page is and no filter.
     const bool isFiltered = !m_filterText.isEmpty() || m_chips->statuses() != 0;
+    if (m_model.totalRowCount() > 0 && !isFiltered && hidesDeleting())
+        return Lack::Deleting;
     if (m_model.totalRowCount() > 0 && (isFiltered || !m_place.relay))
         return Lack::Matches;
     if (m_place.job != JobId{})
@@ -595,6 +616,12 @@ void StatusPage::updateContents()
                              m_model.totalRowCount()),
                           tr("Clear the filter"));
         break;
+    case Lack::Deleting:
+        m_empty->setTexts(tr("No jobs here any more"),
+                          tr("%Ln job(s) are being deleted until every node has confirmed it. They are hidden.",
+                             nullptr, m_model.totalRowCount()),
+                          tr("Show jobs being deleted"));
+        break;
     case Lack::Loading:
         m_empty->setTexts(tr("Loading…"), tr("The rows are on their way from the managing server."), {});
         break;
@@ -612,6 +639,7 @@ void StatusPage::onEmptyActivated()
     switch (m_shownLack) {
     case Lack::Nodes: Q_EMIT nodesWanted(); return;
     case Lack::Jobs: Q_EMIT newJobWanted(); return;
+    case Lack::Deleting: Q_EMIT deletingWanted(); return;
     case Lack::Matches:
         m_chips->setStatuses(0);
         setFilterText({});

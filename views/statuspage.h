@@ -42,6 +42,10 @@ public:
     void showMembers(bool shown);
     [[nodiscard]] bool showsMembers() const noexcept { return m_showsMembers; }
 
+    /// Lists of jobs have those that are being deleted, too (S0, 8.4.4(6); domain.md 2: hidden by default). What is hidden is still counted
+    /// by its chip, which shows it while it is pressed.
+    void showDeleting(bool shown);
+
     void setFilterText(const QString &text);
     [[nodiscard]] QTableView *table() const noexcept;
     [[nodiscard]] StatusTableModel &model() noexcept { return m_model; }
@@ -75,6 +79,7 @@ Q_SIGNALS:
     void newJobWanted();
     void nodesWanted();
     void filterCleared();
+    void deletingWanted(); ///< jobs that are being deleted are to be shown
     void contextMenuWanted(const QPoint &globalPosition);
 
 protected:
@@ -83,6 +88,7 @@ protected:
 private:
     void setUpTable();
     void updateFilter();
+    [[nodiscard]] bool hidesDeleting() const noexcept;
     void updateContents();
     void updateCrumbs();
     void selectDestination(NodeId destination); ///< of the job that is open
@@ -104,7 +110,7 @@ private:
     void showSource();
 
     /// Why there are no rows.
-    enum class Lack : quint8 { Nothing, Place, Connection, Nodes, Jobs, Rows, Matches, Loading, LoadFailed };
+    enum class Lack : quint8 { Nothing, Place, Connection, Nodes, Jobs, Rows, Matches, Deleting, Loading, LoadFailed };
     [[nodiscard]] Lack lack() const;
 
     const Appearance &m_appearance;
@@ -113,6 +119,7 @@ private:
     QString m_filterText;
     std::shared_ptr<JobRows> m_rows; ///< of the place's job
     bool m_showsMembers = false;
+    bool m_showsDeleting = false;
     std::vector<NodeId> m_relays; ///< of the place's job, as of rowRelays(); empty: it has no rows of relays
     bool m_allWanted = false; ///< while isLoading(): all rows there are selected, and those to come
     bool m_placeChosen = false; ///< the tree was used last

@@ -375,7 +375,14 @@ NodeId Engine::Impl::nodeAt(const Place &at, quint8 hop) const
 
 bool Engine::Impl::showsCommunicationError(const Place &at) const
 {
-    return m_settings.showCommunicationErrors && canShowCommunicationError(at.job->record.type);
+    if (!m_settings.showCommunicationErrors || !canShowCommunicationError(at.job->record.type))
+        return false;
+    // S0, list of colours; domain.md 2: never between a relay that manages the ID and its client.
+    const std::vector<NodeId> &route = at.route();
+    const auto reached = route.begin() + std::min<std::ptrdiff_t>(at.state().hop, std::ssize(route));
+    return std::none_of(at.job->through.begin(), at.job->through.end(), [&](const JobThrough &one) {
+        return one.kind == TargetKind::At && std::find(route.begin(), reached, NodeId{one.id}) != reached;
+    });
 }
 
 /// The end of what was to be stopped: which entry says so depends on what was asked for.

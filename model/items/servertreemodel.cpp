@@ -52,12 +52,8 @@ void ServerTreeModel::addServer(ServerState *server)
     connect(server, &ServerState::jobsChanged, this, put);
     connect(server, &ServerState::jobsAboutToBeRemoved, this, [this, server](const std::vector<quint32> &gone) {
         Known &known = m_known[server];
-        for (const quint32 slot : gone) {
-            if (const auto found = known.jobs.find(number(server->jobAt(slot).id)); found != known.jobs.end()) {
-                take(found->second);
-                known.jobs.erase(found);
-            }
-        }
+        for (const quint32 slot : gone)
+            dropJob(known, server->jobAt(slot).id);
         tellDirty();
     });
     connect(server->nodes().get(), &NodeStore::routesChanged, this, [this, server] {
@@ -97,10 +93,8 @@ void ServerTreeModel::sync(ServerState *server)
         if (!server->job(static_cast<JobId>(id)))
             goneJobs.push_back(id);
     }
-    for (const quint32 id : goneJobs) {
-        take(known.jobs[id]);
-        known.jobs.erase(id);
-    }
+    for (const quint32 id : goneJobs)
+        dropJob(known, static_cast<JobId>(id));
     for (const FolderId id : goneFolders)
         dropFolder(known, id);
     for (const auto &[id, record] : server->folders())
@@ -167,10 +161,34 @@ void ServerTreeModel::dropFolder(Known &known, FolderId id)
     take(node);
 }
 
+void ServerTreeModel::dropJob(Known &known, JobId id)
+{
+    const auto found = known.jobs.find(number(id));
+    if (found == known.jobs.end())
+        return;
+    take(found->second);
+    known.jobs.erase(found);
+}
+
+void ServerTreeModel::showDeleting(bool shown)
+{
+    if (shown == std::exchange(m_showsDeleting, shown))
+        return;
+    std::vector<ServerState *> servers;
+    for (const NodeIndex node : m_nodes[0].children)
+        servers.push_back(m_nodes[node].server);
+    for (ServerState *server : servers)
+        sync(server);
+}
+
 void ServerTreeModel::putJob(Known &known, const JobRecord &job)
 {
-    const auto found = known.jobs.find(number(job.id));
     const bool deleting = job.deletingSinceMs != kNoTime;
+    if (deleting && !m_showsDeleting) {
+        dropJob(known, job.id);
+        return;
+    }
+    const auto found = known.jobs.find(number(job.id));
     //: A job in the tree whose instructions are in a file. %1 is its name.
     const QString name =
         job.archive.isArchived() ? tr("%1 (archived)", "job").arg(shownJobName(job)) : shownJobName(job);

@@ -34,6 +34,8 @@ public:
     /// @param server must be taken out again before it is destroyed
     void addServer(ServerState *server);
     void removeServer(ServerState *server);
+    /// Jobs that are being deleted have a place, too. Without it they have none and count nowhere (domain.md 2: hidden by default, not ranked).
+    void showDeleting(bool shown);
     [[nodiscard]] int serverCount() const noexcept { return static_cast<int>(m_nodes[0].children.size()); }
 
     [[nodiscard]] Kind kind(const QModelIndex &index) const;
@@ -91,6 +93,7 @@ private:
     void putFolder(Known &known, const FolderRecord &record);
     void dropFolder(Known &known, FolderId id);
     void putJob(Known &known, const JobRecord &job);
+    void dropJob(Known &known, JobId id);
     void putRoutes(NodeIndex node, const JobRecord &job);
     [[nodiscard]] QString routeName(const ServerState &server, const RouteSummary &route) const;
 
@@ -98,6 +101,7 @@ private:
     std::vector<NodeIndex> m_free;
     std::unordered_map<const ServerState *, Known> m_known;
     std::set<NodeIndex> m_dirty; ///< changed, not told yet
+    bool m_showsDeleting = false;
 };
 
 } // namespace signalbox

@@ -9,6 +9,7 @@
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/rowcolumns.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QSet>
 #include <QTemporaryFile>
@@ -32,6 +33,24 @@ qint64 wholeOf(const QUrlQuery &query, const char *name, qint64 without)
 {
     const QString text = query.queryItemValue(QString::fromLatin1(name));
     return text.isEmpty() ? without : std::clamp<qint64>(text.toLongLong(), 0, kAll);
+}
+
+/// The relays on its route that keep results back, and since when; empty: none does, or none has told so yet.
+QString heldBy(const JobExport &all, const InstructionRow &row)
+{
+    QStringList sentences;
+    if ((row.overlays & ResultsHeldOverlay) == 0)
+        return {};
+    for (const NodeId relay : all.job.routes.at(row.route).relays) {
+        const NodeRecord *node = all.nodes.find(relay);
+        const QString told = node != nullptr ? node->attributes.value(QStringLiteral("relay.results-held")) : QString();
+        const QDateTime since = QDateTime::fromString(told, Qt::ISODate);
+        if (since.isValid())
+            //: %1 is the name of a relay, %2 a time.
+            sentences << ConsoleApiText::tr("Results held by %1 since %2.")
+                             .arg(node->name, momentText(since.toMSecsSinceEpoch()));
+    }
+    return sentences.join(u' ');
 }
 
 /// Names for the ids of one snapshot.
@@ -196,6 +215,8 @@ void ConsoleServer::Impl::listInstructions(const Call &call)
             one.insert(
                 QStringLiteral("errors"),
                 errorKeys(row, package == all.packages.constEnd() ? std::nullopt : std::optional(package->kind)));
+            if (const QString held = heldBy(all, row); !held.isEmpty())
+                one.insert(QStringLiteral("reason"), QString(one[u"reason"].toString() + u' ' + held));
             list.append(one);
         }
         answerJson(to, 200,

@@ -3,7 +3,11 @@
 #include "views/namedialog.h"
 #include "views/newjobdialog.h"
 #include "views/nodedrag.h"
+<<<<<<< ours
 #include "views/nodeswindow.h"
+=======
+#include "views/repeatbox.h"
+>>>>>>> theirs
 #include "views/setdialog.h"
 #include "views/setswindow.h"
 #include "views/stagediagram.h"
@@ -657,13 +661,18 @@ TEST_F(DefinitionsWindowTest, ARunThatWasSubmittedIsTheOneShown)
 TEST_F(DefinitionsWindowTest, ANewJobLikeAnOldOneAndADefinitionOfAJob)
 {
     open(wholeFleet());
-    m_link->definitionControl.described = message(QStringLiteral("Old"), {client()});
+    JobDefinition described = message(QStringLiteral("Old"), {client()});
+    described.routes.all = QString();
+    described.repeat.every = 3;
+    described.staleMinutes = 120;
+    m_link->definitionControl.described = described;
     const JobRecord &old = m_link->fleet().snapshot.jobs.front();
     enter(old.id);
     action("jobLike")->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->findChild<NewJobDialog *>() != nullptr; }));
     auto *dialog = m_window->findChild<NewJobDialog *>();
     EXPECT_EQ(in<QLineEdit>(dialog, "jobName")->text(), QStringLiteral("Old"));
+    EXPECT_EQ(in<RepeatBox>(dialog, "repetition")->terms().repeat.every, 3U);
     dialog->reject();
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->findChild<NewJobDialog *>() == nullptr; }));
     action("saveDefinition")->trigger();
@@ -671,6 +680,11 @@ TEST_F(DefinitionsWindowTest, ANewJobLikeAnOldOneAndADefinitionOfAJob)
     in<QPushButton>(m_window->findChild<NewJobDialog *>(), "createJob")->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
     EXPECT_EQ(last<SaveDefinition>()->id, DefinitionId{});
+    const auto saved = jobDefinitionOf(QJsonDocument::fromJson(last<SaveDefinition>()->json).object());
+    ASSERT_TRUE(saved) << saved.error().text.toStdString();
+    EXPECT_EQ(saved.value().routes, described.routes) << "all that the job was ordered with";
+    EXPECT_EQ(saved.value().repeat, described.repeat);
+    EXPECT_EQ(saved.value().staleMinutes, 120U);
 }
 
 } // namespace

@@ -94,6 +94,29 @@ TEST_F(EngineIdGroupsTest, MembersAreTheClientsBelowItsRelaysThatHaveTheId)
               (JobThrough{TargetKind::At, number(r1), 0, QStringLiteral("r1"), 2}));
 }
 
+TEST_F(EngineIdGroupsTest, BetweenTheRelayThatManagesTheIdAndItsClientThereIsNoCommunicationError)
+{
+    // S0, list of colours: "However, an error during communication between a relay managing the ID and a client is not
+    // displayed in this color."
+    const DefinitionId office = idGroup(QStringLiteral("office"), {QStringLiteral("r1")}, {QStringLiteral("c1")});
+    const JobId toId = jobTo({id(office)});
+    const AttemptId attempt = attemptOf(toId);
+    put(WorkFetched{attempt, r1});
+    put(BytesSent{attempt, r1, 400, 1000, false});
+    passTime(m_settings.lineLimitMs);
+    put(StartCheckDone{r1, StatusDetail::NotRunning});
+    EXPECT_EQ(row(toId).status, Status::CommunicationError) << "between the server and the relay there is";
+    stage(attempt, Stage::Arrived, QStringLiteral("r1"));
+    stage(attempt, Stage::CommunicationFailed, QStringLiteral("r1"));
+    EXPECT_EQ(row(toId).status, Status::StartupFailure);
+    EXPECT_EQ(row(toId).detail, StatusDetail::None);
+
+    const JobId usual = jobFor({c2});
+    stage(attemptOf(usual), Stage::Arrived, QStringLiteral("r1"));
+    stage(attemptOf(usual), Stage::CommunicationFailed, QStringLiteral("r1"));
+    EXPECT_EQ(row(usual).status, Status::CommunicationError);
+}
+
 TEST_F(EngineIdGroupsTest, WhoBecomesAMemberLaterGetsTheJobToo)
 {
     const DefinitionId office = idGroup(QStringLiteral("office"), {QStringLiteral("r1")}, {QStringLiteral("c1")});

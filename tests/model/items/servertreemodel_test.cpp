@@ -100,6 +100,29 @@ TEST_F(ServerTreeModelTest, CountersAndWorstStatusRollUp)
     EXPECT_EQ(m_tree.indexOfServer(&m_state).data(ServerTreeModel::CountersRole).value<Counters>().finished(), 4u);
 }
 
+TEST_F(ServerTreeModelTest, AJobThatIsBeingDeletedHasNoPlaceUnlessItIsWanted)
+{
+    // domain.md 2: olive, hidden by default, not ranked.
+    JobRecord leaving = job(3, QStringLiteral("Old"), 3, counted(Status::Error, 1));
+    leaving.deletingSinceMs = kT0;
+    applyJobs({leaving});
+    EXPECT_FALSE(jobIndex(3).isValid());
+    EXPECT_EQ(m_tree.indexOfServer(&m_state).data(ServerTreeModel::LampRole).value<LampState>().status,
+              Status::Executing);
+    checkCounters(folderIndex(1));
+
+    m_tree.showDeleting(true);
+    ASSERT_TRUE(jobIndex(3).isValid());
+    EXPECT_EQ(jobIndex(3).data(ServerTreeModel::TintRole).value<ColourKey>(), ColourKey::Olive);
+    EXPECT_EQ(m_tree.indexOfServer(&m_state).data(ServerTreeModel::CountersRole).value<Counters>().total(), 6U);
+    m_tree.showDeleting(false);
+    EXPECT_FALSE(jobIndex(3).isValid());
+    m_tree.showDeleting(true);
+    applyJobs({}, {JobId{3}});
+    EXPECT_FALSE(jobIndex(3).isValid());
+    checkCounters(m_tree.indexOfServer(&m_state));
+}
+
 TEST_F(ServerTreeModelTest, AChangeOfCountersTouchesOnlyTheWayUp)
 {
     QSignalSpy changed(&m_tree, &QAbstractItemModel::dataChanged);
