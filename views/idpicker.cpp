@@ -61,11 +61,6 @@ IdPicker::IdPicker(ServerState &server, QWidget *parent)
         heading->setFlags(Qt::ItemIsEnabled);
         heading->setExpanded(true);
     }
-<<<<<<< ours
-=======
-    m_note->setWordWrap(true);
-    m_note->setMinimumHeight(fontMetrics().lineSpacing() * 2); // a wrapped text claims no more than one line by itself
->>>>>>> theirs
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kTabMargin, 0, 0);
     layout->addWidget(m_filter);

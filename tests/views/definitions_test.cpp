@@ -3,11 +3,8 @@
 #include "views/namedialog.h"
 #include "views/newjobdialog.h"
 #include "views/nodedrag.h"
-<<<<<<< ours
 #include "views/nodeswindow.h"
-=======
 #include "views/repeatbox.h"
->>>>>>> theirs
 #include "views/setdialog.h"
 #include "views/setswindow.h"
 #include "views/stagediagram.h"
