@@ -96,7 +96,19 @@ QString phaseDenialOf(PhaseAction action, const ServerState *server, const Selec
     return denial;
 }
 
-/// The first of several reasons.
+/// Re-execution of jobs that were all ended for good, before they began or after (domain.md §6).
+QString reExecutionDenial(const ServerState &server, const Selection &selection)
+{
+    const auto isOver = [&server](const SelectedJob &selected) {
+        const JobRecord *job = server.job(selected.job);
+        return job != nullptr && job->dispatch.phase == JobPhase::Completed
+               && (job->dispatch.status == PhaseStatus::Terminated || job->dispatch.status == PhaseStatus::Cancelled);
+    };
+    return std::all_of(selection.jobs.begin(), selection.jobs.end(), isOver)
+               ? WindowActions::tr("The job was terminated, which is for good. Create a new job.")
+               : QString();
+}
+
 /// The forced completion of a split is of whole jobs that go in parts, and of all their systems or none (domain.md §4).
 QString completeSplitDenial(const ServerState &server, const Selection &selection)
 {
@@ -115,6 +127,7 @@ QString completeSplitDenial(const ServerState &server, const Selection &selectio
     return {};
 }
 
+/// The first of several reasons.
 QString firstOf(std::initializer_list<QString> reasons)
 {
     for (const QString &reason : reasons) {
@@ -290,6 +303,8 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
             denial = useFolder;
         if (denial.isEmpty() && operation == Operation::Delete && !selection.wholeJobs())
             denial = tr("Only whole jobs can be deleted; cancel the work of single destinations instead.");
+        if (denial.isEmpty() && operation == Operation::ReExecute)
+            denial = reExecutionDenial(*server, selection);
         if (denial.isEmpty() && operation == Operation::CompleteSplit)
             denial = completeSplitDenial(*server, selection);
         if (denial.isEmpty() && allowance.allowed == 0)

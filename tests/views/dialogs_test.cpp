@@ -506,6 +506,20 @@ TEST_F(Dialogs, ReExecutionMeansTheFailedOnesFirst)
     EXPECT_EQ(order.instructions.size(), 15u);
 }
 
+TEST_F(Dialogs, ReExecutionOfAJobThatWasTerminatedIsNotOffered)
+{
+    Fleet fleet = wholeFleet();
+    fleet.snapshot.jobs.front().dispatch.phase = JobPhase::Completed;
+    fleet.snapshot.jobs.front().dispatch.status = PhaseStatus::Terminated;
+    open(std::move(fleet));
+    enter(JobId{1});
+    table()->selectAll();
+    settle();
+    EXPECT_FALSE(action("reExecute")->isEnabled());
+    EXPECT_EQ(action("reExecute")->toolTip(),
+              QStringLiteral("The job was terminated, which is for good. Create a new job."));
+}
+
 TEST_F(Dialogs, ReExecutionFromAListOfJobsLoadsTheirDestinations)
 {
     open(wholeFleet());
