@@ -222,7 +222,7 @@ QString stopSentence(const InstructionRow &row, const Surroundings &around, UtcM
     QString stop =
         //: %1 is a time, %2 one name of a node or several.
         deleting
-            ? Text::tr("Being deleted since %1; it disappears when %2 has confirmed.").arg(since, names)
+            ? Text::tr("Being deleted since %1; it disappears once that is confirmed by %2.").arg(since, names)
             //: %1 is a time, %2 one name of a node or several.
             : Text::tr("Cancelling since %1; not confirmed yet by %2, and until then the work can still be completed.")
                   .arg(since, names);

@@ -233,6 +233,15 @@ QJsonObject toJson(const Counters &counters)
     };
 }
 
+/// What is being deleted has no percent (S0 Table 8-3).
+QJsonObject countersOf(const JobRecord &job)
+{
+    QJsonObject counters = toJson(job.counters);
+    if (job.deletingSinceMs != kNoTime)
+        counters.insert(QStringLiteral("percent"), QJsonValue::Null);
+    return counters;
+}
+
 QJsonObject toJson(const ArchiveRecord &archive)
 {
     return {{QStringLiteral("archived"), isoTime(archive.archivedMs)},
@@ -314,7 +323,7 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
         {QStringLiteral("phaseStatus"), phaseStatusKey(job.dispatch.status)},
         {QStringLiteral("started"), isoTime(job.dispatch.startedMs)},
         {QStringLiteral("exitCode"), exitCodeOf(job)},
-        {QStringLiteral("counters"), toJson(job.counters)},
+        {QStringLiteral("counters"), countersOf(job)},
         {QStringLiteral("routes"), routes},
     };
     addRequest(json, job.request);

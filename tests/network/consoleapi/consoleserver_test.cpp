@@ -1,3 +1,4 @@
+#include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/rowcolumns.h"
 #include "tests/network/consoleapi/consolefixture.h"
@@ -206,6 +207,16 @@ TEST_F(ConsoleServerTest, ARefusalIsRepeatedAndAKeyThatCannotBeIsRefused)
     EXPECT_EQ(call("POST", "/folders", R"({"name":"a"})", {{"Idempotency-Key", std::string(201, 'k')}}).status, 400);
     EXPECT_EQ(call("POST", "/folders", R"({"name":"a"})", {{"Idempotency-Key", "a b"}}).status, 400);
     EXPECT_EQ(folders(), 0U);
+}
+
+TEST(ConsoleJsonTest, AJobThatIsBeingDeletedHasNoPercent)
+{
+    const Names names{[](NodeId) { return QString(); }, [](PackageId) { return QString(); }};
+    JobRecord job;
+    job.counters.add(Status::Executing, Stopping::None, 0, 500);
+    EXPECT_EQ(toJson(job, names)[u"counters"][u"percent"].toDouble(), 50);
+    job.deletingSinceMs = 1;
+    EXPECT_TRUE(toJson(job, names)[u"counters"][u"percent"].isNull()) << "S0 Table 8-3";
 }
 
 TEST_F(ConsoleServerTest, WhoNamesNoTypeOfJobIsToldWhichThereAre)
