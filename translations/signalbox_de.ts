@@ -942,10 +942,6 @@
         <translation>Die Ausführung hat bereits begonnen.</translation>
     </message>
     <message>
-        <source>Given up, since the execution time limit has passed.</source>
-        <translation>Aufgegeben, da die Ausführungsfrist abgelaufen ist.</translation>
-    </message>
-    <message>
         <source>Cancelled before the execution began.</source>
         <translation>Vor Beginn der Ausführung abgebrochen.</translation>
     </message>
@@ -1013,6 +1009,10 @@
         <source>The transfer broke off %1 times, as often as the job wants it tried at once. It is tried again later. %2</source>
         <extracomment>%1 is a number of times, %2 a sentence that says why.</extracomment>
         <translation>Die Übertragung ist %1-mal abgebrochen, so oft, wie der Auftrag sie gleich versucht haben will. Sie wird später wieder versucht. %2</translation>
+    </message>
+    <message>
+        <source>Given up, since the execution time limit or the stale-by date has passed.</source>
+        <translation>Aufgegeben, da die Ausführungsfrist oder die Startfrist abgelaufen ist.</translation>
     </message>
 </context>
 <context>
@@ -1342,10 +1342,6 @@
     <message>
         <source>Retention: give 0, which is never, to %1 days.</source>
         <translation>Aufbewahrung: Geben Sie 0, also nie, bis %1 Tage an.</translation>
-    </message>
-    <message>
-        <source>This server has no folder for archives. Simulated servers keep everything.</source>
-        <translation>Dieser Server hat keinen Ordner für Archive. Simulierte Server behalten alles.</translation>
     </message>
     <message>
         <source>Job %1 is archived already.</source>
@@ -1952,6 +1948,23 @@
         <source>Name of the group</source>
         <translation>Name der Gruppe</translation>
     </message>
+    <message>
+        <source>This server has no folder for archives.</source>
+        <translation>Dieser Server hat keinen Ordner für Archive.</translation>
+    </message>
+    <message>
+        <source>There is no operator “%1”. There are: %2.</source>
+        <extracomment>%1 is a name, %2 a list of names.</extracomment>
+        <translation>Es gibt keinen Operator „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Destinations: the host groups list too many names together to be read for one job. Order several jobs, or use groups with a condition.</source>
+        <translation>Ziele: Die Hostgruppen zählen zusammen zu viele Namen auf, um für einen Auftrag gelesen zu werden. Ordnen Sie mehrere Aufträge an, oder verwenden Sie Gruppen mit einer Bedingung.</translation>
+    </message>
+    <message>
+        <source>It had not started before its stale-by date, %1, and was withdrawn; create a new job with a later one.</source>
+        <translation>Er hatte vor seiner Startfrist, %1, nicht begonnen und wurde zurückgezogen; legen Sie einen neuen Auftrag mit einer späteren an.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -2492,6 +2505,23 @@
     <message>
         <source>“repeat” must be an object.</source>
         <translation>„repeat“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>Too much is being found out for you at the same time: who is in which host group. Wait until some of it has ended, and try again.</source>
+        <translation>Für Sie wird zu vieles zugleich herausgefunden: wer in welcher Hostgruppe ist. Warten Sie, bis einiges davon geendet hat, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Results held by %1 since %2.</source>
+        <extracomment>%1 is the name of a relay, %2 a time.</extracomment>
+        <translation>Ergebnisse werden von %1 seit %2 zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>To find out who is in the host group takes too long. Give it fewer tests, or shorter patterns.</source>
+        <translation>Herauszufinden, wer in der Hostgruppe ist, dauert zu lange. Geben Sie ihr weniger Prüfungen oder kürzere Muster.</translation>
+    </message>
+    <message>
+        <source>Job %1 is from the managing server above, which alone has all that describes it. Save it as a definition there.</source>
+        <translation>Auftrag %1 ist vom Verwaltungsserver darüber, der allein alles hat, was ihn beschreibt. Speichern Sie ihn dort als Definition.</translation>
     </message>
 </context>
 <context>
@@ -4633,16 +4663,6 @@
         <extracomment>%1 is the name of a managing server.</extracomment>
         <translation>Der Auftrag kommt vom übergeordneten Verwaltungsserver %1. Bedienen Sie ihn dort.</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>Name of a folder. %1 is the name of a managing server, %2 says what is wrong.</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 (not reached since %2)</source>
-        <extracomment>Name of a folder. %1 is the name of a managing server, %2 a time.</extracomment>
-        <translation>%1 (nicht erreicht seit %2)</translation>
-    </message>
 </context>
 <context>
     <name>Hooks</name>
@@ -5214,6 +5234,30 @@
     <message>
         <source>Destinations: there is no host group “%1” on this server.</source>
         <translation>Ziele: Auf diesem Server gibt es keine Hostgruppe „%1“.</translation>
+    </message>
+    <message>
+        <source>is empty. Name a relay, or give null for the managing server itself</source>
+        <translation>ist leer. Nennen Sie ein Relais, oder geben Sie null für den Verwaltungsserver selbst an</translation>
+    </message>
+    <message>
+        <source>goes with “ids”: it says at which relays they are meant</source>
+        <translation>gehört zu „ids“: Es sagt, an welchen Relais diese gemeint sind</translation>
+    </message>
+    <message>
+        <source>does not go with other destinations: a job goes either to IDs or to these</source>
+        <translation>passt nicht zu anderen Zielen: Ein Auftrag geht entweder an IDs oder an diese</translation>
+    </message>
+    <message>
+        <source>does not go with “ids”: their relays are the route</source>
+        <translation>passt nicht zu „ids“: Deren Relais sind der Weg</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no ID “%1” on this server.</source>
+        <translation>Ziele: Auf diesem Server gibt es keine ID „%1“.</translation>
+    </message>
+    <message>
+        <source>Routes: there is no node “%1” on this server.</source>
+        <translation>Wege: Auf diesem Server gibt es keinen Knoten „%1“.</translation>
     </message>
 </context>
 <context>
@@ -6529,10 +6573,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>Es wird nichts beendet, oder die Knoten haben noch Zeit, das Beenden zu bestätigen.</translation>
     </message>
     <message>
-        <source>Its execution time limit has passed and it was withdrawn; create a new job with a later limit.</source>
-        <translation>Ihre Ausführungsfrist ist abgelaufen, und sie wurde zurückgezogen; legen Sie einen neuen Auftrag mit späterer Frist an.</translation>
-    </message>
-    <message>
         <source>Suspend</source>
         <extracomment>Operation on instructions of a job, in menus and messages.</extracomment>
         <translation>Anhalten</translation>
@@ -6588,6 +6628,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <extracomment>Operation: what is left of packages that go in parts is sent in one piece.</extracomment>
         <translation>Den Rest in einem Stück senden</translation>
     </message>
+    <message>
+        <source>Its execution time limit or its stale-by date has passed and it was withdrawn; create a new job with a later one.</source>
+        <translation>Die Ausführungsfrist oder die Startfrist ist abgelaufen, und er wurde zurückgezogen; legen Sie einen neuen Auftrag mit einer späteren an.</translation>
+    </message>
 </context>
 <context>
     <name>OrderExecution</name>
@@ -6610,6 +6654,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>The file of the order, %1, is missing.</source>
         <extracomment>%1 is a path.</extracomment>
         <translation>Die Datei der Vorgabe, %1, fehlt.</translation>
+    </message>
+    <message>
+        <source>Job %1 is from the managing server above, which alone knows what it orders.</source>
+        <translation>Auftrag %1 ist vom Verwaltungsserver darüber, der allein weiß, was er anordnet.</translation>
     </message>
 </context>
 <context>
@@ -7558,6 +7606,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>%1 must be a time such as 2026-01-05T08:00:00Z, from 1970 to %2.</source>
         <translation>%1 muss eine Zeit wie 2026-01-05T08:00:00Z sein, von 1970 bis %2.</translation>
     </message>
+    <message>
+        <source>%1: at most %2 members, with names of 1 to %3 characters.</source>
+        <translation>%1: höchstens %2 Einträge, mit Namen von 1 bis %3 Zeichen.</translation>
+    </message>
 </context>
 <context>
     <name>SchemaText</name>
@@ -7920,6 +7972,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>--higher and --failover exclude each other: what passes through a relay manager is on the disk of one machine.</source>
         <translation>--higher und --failover schließen einander aus: Was durch einen Relais-Manager geht, liegt auf der Platte eines Rechners.</translation>
+    </message>
+    <message>
+        <source>Seconds that a job waits for jobs it is incompatible with; then no newer ones start before it (900, 0: it goes on waiting).</source>
+        <translation>Sekunden, die ein Auftrag auf Aufträge wartet, mit denen er unverträglich ist; danach beginnen keine neueren vor ihm (900, 0: er wartet weiter).</translation>
     </message>
 </context>
 <context>
@@ -9251,11 +9307,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>Wird seit %1 gelöscht; kein Knoten hat mehr etwas davon, und es verschwindet mit seinem Job.</translation>
     </message>
     <message>
-        <source>Being deleted since %1; it disappears when %2 has confirmed.</source>
-        <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
-        <translation>Wird seit %1 gelöscht; es verschwindet nach der Bestätigung durch: %2.</translation>
-    </message>
-    <message>
         <source>Cancelling since %1; not confirmed yet by %2, and until then the work can still be completed.</source>
         <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
         <translation>Wird seit %1 abgebrochen; noch nicht bestätigt von: %2. Bis dahin kann die Arbeit noch fertig werden.</translation>
@@ -9378,6 +9429,11 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>The execution time limit or the stale-by date passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
         <translation>Die Ausführungsfrist oder die Startfrist lief ab, bevor der Client begann, daher wurde die Arbeit zurückgezogen; „%1“ von %2 ist der zuletzt gemeldete Status und bleibt.</translation>
     </message>
+    <message>
+        <source>Being deleted since %1; it disappears once that is confirmed by %2.</source>
+        <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
+        <translation>Wird seit %1 gelöscht; es verschwindet nach der Bestätigung durch: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -9404,6 +9460,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>what gzip has packed is damaged</source>
         <translation>was gzip gepackt hat, ist beschädigt</translation>
+    </message>
+    <message>
+        <source>from byte %L1 on it is not packed by gzip any more</source>
+        <translation>ab Byte %L1 ist sie nicht mehr mit gzip gepackt</translation>
     </message>
 </context>
 <context>
@@ -9562,10 +9622,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <translation>--token-file und --ca gehören zu --connect.</translation>
     </message>
     <message>
-        <source>Show this managing server too, in this run: http(s)://HOST:PORT or unix:PATH.</source>
-        <translation>Diesen Verwaltungsserver in diesem Lauf auch zeigen: http(s)://HOST:PORT oder unix:PFAD.</translation>
-    </message>
-    <message>
         <source>URL</source>
         <translation>URL</translation>
     </message>
@@ -9580,6 +9636,18 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>--failover is for signalboxd: a window does not stand by.</source>
         <translation>--failover ist für signalboxd: Ein Fenster steht nicht bereit.</translation>
+    </message>
+    <message>
+        <source>Give --token-file once for each server in --connect that is reached over the network, in the same order, and --ca once for all of them or once for each.</source>
+        <translation>--token-file für jeden Server in --connect, der über das Netz erreicht wird, einmal und in derselben Reihenfolge angeben, --ca einmal für alle oder einmal für jeden.</translation>
+    </message>
+    <message>
+        <source>--connect names %1 more than once.</source>
+        <translation>--connect nennt %1 mehr als einmal.</translation>
+    </message>
+    <message>
+        <source>Show this managing server too, in this run: http(s)://HOST:PORT or unix:PATH. Can be given several times.</source>
+        <translation>Diesen Verwaltungsserver in diesem Lauf auch zeigen: http(s)://HOST:PORT oder unix:PFAD. Kann mehrmals angegeben werden.</translation>
     </message>
 </context>
 <context>
@@ -11045,6 +11113,29 @@ SHA-256 %2</translation>
         <source>Host group</source>
         <translation>Hostgruppe</translation>
     </message>
+    <message>
+        <source>Host groups: %1</source>
+        <translation>Hostgruppen: %1</translation>
+    </message>
+    <message>
+        <source>All below: %1</source>
+        <translation>Alle unter: %1</translation>
+    </message>
+    <message>
+        <source>IDs: %1</source>
+        <translation>IDs: %1</translation>
+    </message>
+    <message>
+        <source>Goes by chosen routes</source>
+        <translation>Geht über gewählte Wege</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not run when it has not started within %Ln minute(s)</source>
+        <translation>
+            <numerusform>Wird nicht ausgeführt, wenn er nicht in %Ln Minute beginnt</numerusform>
+            <numerusform>Wird nicht ausgeführt, wenn er nicht in %Ln Minuten beginnt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DefinitionTree</name>
@@ -11393,6 +11484,18 @@ SHA-256 %2</translation>
     <message>
         <source>No definition and no folder has “%1” in its name.</source>
         <translation>Keine Definition und kein Ordner hat „%1“ im Namen.</translation>
+    </message>
+    <message>
+        <source>New job with copied nodes…</source>
+        <translation>Neuer Auftrag mit kopierten Knoten …</translation>
+    </message>
+    <message>
+        <source>Order a job of this definition to the nodes that were copied in the Nodes window</source>
+        <translation>Einen Auftrag nach dieser Definition für die Knoten anlegen, die im Fenster Knoten kopiert wurden</translation>
+    </message>
+    <message>
+        <source>No nodes were copied. Select some in the Nodes window and copy them (Ctrl+C).</source>
+        <translation>Es wurden keine Knoten kopiert. Wählen Sie welche im Fenster Knoten und kopieren Sie sie (Strg+C).</translation>
     </message>
 </context>
 <context>
@@ -11842,6 +11945,10 @@ SHA-256 %2</translation>
         <comment>date until which a job must have started</comment>
         <translation>Startfrist</translation>
     </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DispatchRuleDialog</name>
@@ -12173,10 +12280,6 @@ SHA-256 %2</translation>
 <context>
     <name>signalbox::DistributionBox</name>
     <message>
-        <source>Distribution settings</source>
-        <translation>Einstellungen der Verteilung</translation>
-    </message>
-    <message>
         <source>Programs around the installation, retries, waves, and when it stops by itself</source>
         <translation>Programme um die Installation, Wiederholungen, Wellen, und wann er von selbst anhält</translation>
     </message>
@@ -12317,6 +12420,17 @@ SHA-256 %2</translation>
         <source>Waves: “%1” is neither a number of destinations nor a percentage.</source>
         <extracomment>%1 is what was typed.</extracomment>
         <translation>Wellen: „%1“ ist weder eine Zahl von Zielen noch ein Prozentsatz.</translation>
+    </message>
+    <message>
+        <source>Distri&amp;bution settings</source>
+        <translation>Einstellungen der &amp;Verteilung</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EditGroupDialog</name>
+    <message>
+        <source>The group is being saved.</source>
+        <translation>Die Gruppe wird gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -12703,10 +12817,6 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <translation>Schreiben Sie eine Bedingung.</translation>
     </message>
     <message>
-        <source>The group is being saved.</source>
-        <translation>Die Gruppe wird gespeichert.</translation>
-    </message>
-    <message>
         <source>Being counted …</source>
         <translation>Wird gezählt …</translation>
     </message>
@@ -12970,6 +13080,29 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <source>The job waits in the queue until its turn comes.</source>
         <translation>Der Auftrag wartet in der Warteschlange, bis er an der Reihe ist.</translation>
     </message>
+    <message>
+        <source>The job had not started before its stale-by date, %1, so the work was withdrawn; %2 of %3 is the last status reported and stays.</source>
+        <extracomment>%1 is a time, %2 a status, %3 a time.</extracomment>
+        <translation>Der Auftrag hatte vor seiner Startfrist, %1, nicht begonnen, daher wurde die Arbeit zurückgezogen; „%2“ von %3 ist der zuletzt gemeldete Status und bleibt.</translation>
+    </message>
+    <message>
+        <source>The execution time limit passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
+        <extracomment>%1 is a status, %2 a time.</extracomment>
+        <translation>Die Ausführungsfrist lief ab, bevor der Client begann, daher wurde die Arbeit zurückgezogen; „%1“ von %2 ist der zuletzt gemeldete Status und bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HigherFolder</name>
+    <message>
+        <source>No jobs come from the higher managing server: %1</source>
+        <extracomment>%1 says what is wrong: &quot;it refuses the token of this server&quot;.</extracomment>
+        <translation>Vom übergeordneten Verwaltungsserver kommen keine Aufträge: %1</translation>
+    </message>
+    <message>
+        <source>The higher managing server has not been reached since %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Der übergeordnete Verwaltungsserver ist seit %1 nicht erreichbar.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::HistoryModel</name>
@@ -13061,10 +13194,6 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <extracomment>%1 is a list of names.</extracomment>
         <translation>Diese stehen mehrfach da und zählen einmal: %1.</translation>
     </message>
-    <message>
-        <source>The group is being saved.</source>
-        <translation>Die Gruppe wird gespeichert.</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::IdPicker</name>
@@ -13142,6 +13271,10 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
     <message>
         <source>None of the checked relays manages “%1”.</source>
         <translation>Keines der gewählten Relais verwaltet „%1“.</translation>
+    </message>
+    <message>
+        <source>These IDs are not at this server: %1.</source>
+        <translation>Diese IDs gibt es an diesem Server nicht: %1.</translation>
     </message>
 </context>
 <context>
@@ -13579,6 +13712,14 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <source>%1 since %2</source>
         <extracomment>Tooltip of a route: %1 is a status, %2 the time it began.</extracomment>
         <translation>%1 seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobName</name>
+    <message>
+        <source>%1 (run %2)</source>
+        <extracomment>The name of a job that is a run of a series: %1 is the name that all its runs have, %2 the number of the run.</extracomment>
+        <translation>%1 (Lauf %2)</translation>
     </message>
 </context>
 <context>
@@ -14197,6 +14338,15 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <extracomment>Of a job that has not started. %1 is a time.</extracomment>
         <translation>Hat er bis %1 nicht begonnen, läuft er nicht mehr.</translation>
     </message>
+    <message>
+        <source>It waits since %1, because %2 is older, incompatible with it, and has waited for so long that it comes first. It starts when that one has ended.</source>
+        <extracomment>%1 is a time, %2 is &quot;job 7, “Name”,&quot;.</extracomment>
+        <translation>Er wartet seit %1, weil %2 älter ist, mit ihm unverträglich, und so lange gewartet hat, dass er zuerst kommt. Er beginnt, wenn jener geendet hat.</translation>
+    </message>
+    <message>
+        <source>It has waited for so long that no newer job which it is incompatible with starts before it.</source>
+        <translation>Er hat so lange gewartet, dass kein neuerer Auftrag, mit dem er unverträglich ist, vor ihm beginnt.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobSource</name>
@@ -14606,6 +14756,14 @@ Läuft mit Qt %2.</translation>
         <source>Clients of ID or all-lower-clients jo&amp;bs</source>
         <translation>Clients von ID-Jo&amp;bs und Jobs an alle darunter</translation>
     </message>
+    <message>
+        <source>Jobs bein&amp;g deleted</source>
+        <translation>Jobs, die &amp;gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Show jobs that were deleted until every node has confirmed it, in olive.</source>
+        <translation>Gelöschte Jobs in Oliv zeigen, bis jeder Knoten das Löschen bestätigt hat.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MessageBar</name>
@@ -14811,20 +14969,12 @@ Läuft mit Qt %2.</translation>
 <context>
     <name>signalbox::NewJobDialog</name>
     <message>
-        <source>Create job</source>
-        <translation>Auftrag anlegen</translation>
-    </message>
-    <message>
         <source>Packages</source>
         <translation>Pakete</translation>
     </message>
     <message>
         <source>Packages to install</source>
         <translation>Zu installierende Pakete</translation>
-    </message>
-    <message>
-        <source>Add package file…</source>
-        <translation>Paketdatei hinzufügen …</translation>
     </message>
     <message>
         <source>Destinations</source>
@@ -14837,14 +14987,6 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Filter destinations</source>
         <translation>Ziele filtern</translation>
-    </message>
-    <message>
-        <source>Check all shown</source>
-        <translation>Alle angezeigten ankreuzen</translation>
-    </message>
-    <message>
-        <source>Uncheck all shown</source>
-        <translation>Keines der angezeigten ankreuzen</translation>
     </message>
     <message>
         <source>Order</source>
@@ -15025,10 +15167,6 @@ Läuft mit Qt %2.</translation>
         <translation>Auftragsdefinition</translation>
     </message>
     <message>
-        <source>Save definition</source>
-        <translation>Definition speichern</translation>
-    </message>
-    <message>
         <source>Name of the definition and of its jobs</source>
         <translation>Name der Definition und ihrer Aufträge</translation>
     </message>
@@ -15058,14 +15196,6 @@ Läuft mit Qt %2.</translation>
         <source>These are not relays of this server: %1.</source>
         <translation>Das sind keine Relais dieses Servers: %1.</translation>
     </message>
-    <message>
-        <source>Nodes</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
-        <source>Groups and relays</source>
-        <translation>Gruppen und Relais</translation>
-    </message>
     <message numerus="yes">
         <source>%1, and %Ln group(s) or relay(s)</source>
         <extracomment>%1 is &quot;3 of 10 chosen&quot;, behind it the number of groups and relays that are chosen too.</extracomment>
@@ -15073,14 +15203,6 @@ Läuft mit Qt %2.</translation>
             <numerusform>%1 und %Ln Gruppe oder Relais</numerusform>
             <numerusform>%1 und %Ln Gruppen oder Relais</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>IDs</source>
-        <translation>IDs</translation>
-    </message>
-    <message>
-        <source>Routes</source>
-        <translation>Routen</translation>
     </message>
     <message>
         <source>The members of IDs are clients, and jobs of this type go to relays.</source>
@@ -15101,6 +15223,51 @@ Läuft mit Qt %2.</translation>
             <numerusform>%1, und %Ln ID</numerusform>
             <numerusform>%1, und %Ln IDs</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve definition</source>
+        <translation>De&amp;finition speichern</translation>
+    </message>
+    <message>
+        <source>The routes name nodes that are not at this server: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>Die Wege nennen Knoten, die es an diesem Server nicht gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Create &amp;job</source>
+        <translation>A&amp;uftrag anlegen</translation>
+    </message>
+    <message>
+        <source>Check all sho&amp;wn</source>
+        <translation>Alle ge&amp;zeigten wählen</translation>
+    </message>
+    <message>
+        <source>Unc&amp;heck all shown</source>
+        <translation>Alle gezeigten abwä&amp;hlen</translation>
+    </message>
+    <message>
+        <source>N&amp;odes</source>
+        <translation>&amp;Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Groups and relays</source>
+        <translation>&amp;Gruppen und Relais</translation>
+    </message>
+    <message>
+        <source>ID&amp;s</source>
+        <translation>ID&amp;s</translation>
+    </message>
+    <message>
+        <source>&amp;Routes</source>
+        <translation>&amp;Routen</translation>
+    </message>
+    <message>
+        <source>A job to IDs has no routes of its own: who the members are is not known when it is created.</source>
+        <translation>Ein Auftrag an IDs hat keine eigenen Routen: Wer die Mitglieder sind, ist beim Anlegen nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Add pac&amp;kage file…</source>
+        <translation>Paket&amp;datei hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -15474,6 +15641,14 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>What this node told about itself</source>
         <translation>Was dieser Knoten über sich gemeldet hat</translation>
+    </message>
+    <message>
+        <source>Copy names</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy their names, for “Paste names” in a job and for a definition</source>
+        <translation>Ihre Namen kopieren, für „Namen einfügen“ in einem Auftrag und für eine Definition</translation>
     </message>
 </context>
 <context>
@@ -16646,18 +16821,9 @@ Läuft mit Qt %2.</translation>
 <context>
     <name>signalbox::RepeatBox</name>
     <message>
-        <source>Repeat every</source>
-        <comment>before a number</comment>
-        <translation>Wiederholen alle</translation>
-    </message>
-    <message>
         <source>Stale by</source>
         <comment>date until which a job must have started</comment>
         <translation>Startfrist</translation>
-    </message>
-    <message>
-        <source>Repetition and stale-by date</source>
-        <translation>Wiederholung und Startfrist</translation>
     </message>
     <message>
         <source>Order it again and again, or not at all when it has not started in time</source>
@@ -16780,6 +16946,15 @@ Läuft mit Qt %2.</translation>
         <comment>a date</comment>
         <translation>Kein Lauf nach</translation>
     </message>
+    <message>
+        <source>Repeat e&amp;very</source>
+        <comment>before a number</comment>
+        <translation>&amp;Wiederholen alle</translation>
+    </message>
+    <message>
+        <source>Repetition and stale-b&amp;y date</source>
+        <translation>Wiederholung und Start&amp;frist</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::RepetitionDialog</name>
@@ -16796,20 +16971,20 @@ Läuft mit Qt %2.</translation>
         </translation>
     </message>
     <message>
-        <source>Repeat again</source>
-        <translation>Wieder wiederholen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>End repetition</source>
-        <translation>Wiederholung beenden</translation>
-    </message>
-    <message>
         <source>The runs that there are go on; there will be no more</source>
         <translation>Die vorhandenen Läufe gehen weiter; weitere gibt es nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat again</source>
+        <translation>Wieder wieder&amp;holen</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>&amp;Ändern</translation>
+    </message>
+    <message>
+        <source>&amp;End repetition</source>
+        <translation>Wiederholung &amp;beenden</translation>
     </message>
 </context>
 <context>
@@ -17133,10 +17308,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>&amp;Alle Ziele:</translation>
     </message>
     <message>
-        <source>The &amp;selected:</source>
-        <translation>Die au&amp;sgewählten:</translation>
-    </message>
-    <message>
         <source>Straight from %1</source>
         <extracomment>%1 is the name of the managing server.</extracomment>
         <translation>Direkt von %1</translation>
@@ -17149,6 +17320,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Select destinations in the table first.</source>
         <translation>Wählen Sie zuerst Ziele in der Tabelle aus.</translation>
+    </message>
+    <message>
+        <source>T&amp;he selected:</source>
+        <translation>Die ausgewä&amp;hlten:</translation>
     </message>
 </context>
 <context>
@@ -18051,6 +18226,21 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::ShortNumber</name>
+    <message>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <extracomment>A number in short. %1 thousands.</extracomment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <extracomment>A number in short. %1 millions.</extracomment>
+        <translation>%1M</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SimulationBar</name>
     <message>
         <source>Simulation</source>
@@ -18768,6 +18958,29 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>The job waits for members of its ID groups. Whoever becomes one gets it.</source>
         <translation>Der Job wartet auf Mitglieder seiner ID-Gruppen. Wer eines wird, bekommt ihn.</translation>
+    </message>
+    <message>
+        <source>Jobs of the higher managing server stand here until they are complete.</source>
+        <translation>Aufträge des übergeordneten Verwaltungsservers stehen hier, bis sie abgeschlossen sind.</translation>
+    </message>
+    <message>
+        <source>No jobs here now</source>
+        <translation>Zurzeit keine Aufträge</translation>
+    </message>
+    <message>
+        <source>No jobs here any more</source>
+        <translation>Hier sind keine Jobs mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are being deleted until every node has confirmed it. They are hidden.</source>
+        <translation>
+            <numerusform>%Ln Job wird gelöscht, bis jeder Knoten es bestätigt hat. Er ist ausgeblendet.</numerusform>
+            <numerusform>%Ln Jobs werden gelöscht, bis jeder Knoten es bestätigt hat. Sie sind ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show jobs being deleted</source>
+        <translation>Jobs zeigen, die gelöscht werden</translation>
     </message>
 </context>
 <context>
@@ -20487,6 +20700,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>The job has no instruction yet: its ID groups have no member.</source>
         <translation>Der Job hat noch keine Anweisung: Seine ID-Gruppen haben kein Mitglied.</translation>
     </message>
+    <message>
+        <source>The job was terminated, which is for good. Create a new job.</source>
+        <translation>Der Auftrag wurde endgültig beendet. Legen Sie einen neuen an.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
@@ -20901,10 +21118,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>with everything in it</source>
         <translation>mit allem darin</translation>
-    </message>
-    <message>
-        <source>the packages</source>
-        <translation>die Pakete</translation>
     </message>
     <message>
         <source>relays and clients</source>
@@ -22790,10 +23003,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>Repeat: interval between two runs, such as 30min, 2h, 1d, 2w or 1mo.</source>
-        <translation>Wiederholung: Abstand zweier Läufe, etwa 30min, 2h, 1d, 2w oder 1mo.</translation>
-    </message>
-    <message>
         <source>INTERVAL</source>
         <translation>ABSTAND</translation>
     </message>
@@ -22836,6 +23045,35 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>Job %1 is not repeated any more.</source>
         <translation>Auftrag %1 wird nicht mehr wiederholt.</translation>
+    </message>
+    <message>
+        <source>Packages: what jobs of other types than Install package order, instead of the packages.</source>
+        <translation>Pakete: statt der Pakete das, was Aufträge anderer Arten als „Paket installieren“ anordnen.</translation>
+    </message>
+    <message>
+        <source>the packages; --orders: what other jobs order</source>
+        <translation>die Pakete; --orders: was andere Aufträge anordnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are relays, which are no members: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>
+            <numerusform>%n davon ist ein Relais und damit kein Mitglied: %1.</numerusform>
+            <numerusform>%n davon sind Relais und damit keine Mitglieder: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--destination does not go with --relays: a row is about all members at a relay.</source>
+        <translation>--destination passt nicht zu --relays: Eine Zeile betrifft alle Mitglieder an einem Relais.</translation>
+    </message>
+    <message>
+        <source> Or: </source>
+        <extracomment>Between several readings of an error code.</extracomment>
+        <translation> Oder: </translation>
+    </message>
+    <message>
+        <source>Repeat: interval between two runs, such as 30min, 2h, 1d, 2w or 1mo; definitions order: also never.</source>
+        <translation>Wiederholen: Abstand zwischen zwei Läufen, etwa 30min, 2h, 1d, 2w oder 1mo; definitions order: auch never.</translation>
     </message>
 </context>
 <context>

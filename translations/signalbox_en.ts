@@ -519,6 +519,13 @@
             <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not run when it has not started within %Ln minute(s)</source>
+        <translation>
+            <numerusform>Not run when it has not started within %Ln minute</numerusform>
+            <numerusform>Not run when it has not started within %Ln minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DefinitionsWindow</name>
@@ -1396,6 +1403,13 @@
             <numerusform>%Ln rows are hidden by the filter text or by the pressed status buttons.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are being deleted until every node has confirmed it. They are hidden.</source>
+        <translation>
+            <numerusform>%Ln job is being deleted until every node has confirmed it. It is hidden.</numerusform>
+            <numerusform>%Ln jobs are being deleted until every node has confirmed it. They are hidden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TasksWindow</name>
@@ -1649,6 +1663,14 @@
         <translation>
             <numerusform>%n member.</numerusform>
             <numerusform>%n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are relays, which are no members: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>
+            <numerusform>%n of them is a relay, which is no member: %1.</numerusform>
+            <numerusform>%n of them are relays, which are no members: %1.</numerusform>
         </translation>
     </message>
 </context>

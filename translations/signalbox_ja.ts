@@ -942,10 +942,6 @@
         <translation>すでに実行を開始しています。</translation>
     </message>
     <message>
-        <source>Given up, since the execution time limit has passed.</source>
-        <translation>実行期限が過ぎたため、取りやめました。</translation>
-    </message>
-    <message>
         <source>Cancelled before the execution began.</source>
         <translation>実行開始前に取り消しました。</translation>
     </message>
@@ -1013,6 +1009,10 @@
         <source>The transfer broke off %1 times, as often as the job wants it tried at once. It is tried again later. %2</source>
         <extracomment>%1 is a number of times, %2 a sentence that says why.</extracomment>
         <translation>転送が %1 回途切れ、ジョブの指定するリトライ回数に達しました。後で再試行します。%2</translation>
+    </message>
+    <message>
+        <source>Given up, since the execution time limit or the stale-by date has passed.</source>
+        <translation>実行期限または開始期限が過ぎたため、中止しました。</translation>
     </message>
 </context>
 <context>
@@ -1342,10 +1342,6 @@
     <message>
         <source>Retention: give 0, which is never, to %1 days.</source>
         <translation>保存期間: 0(無期限)から %1 日までを指定してください。</translation>
-    </message>
-    <message>
-        <source>This server has no folder for archives. Simulated servers keep everything.</source>
-        <translation>このサーバにはアーカイブ用のフォルダーがありません。シミュレーションのサーバはすべてを保持します。</translation>
     </message>
     <message>
         <source>Job %1 is archived already.</source>
@@ -1951,6 +1947,23 @@
         <source>Name of the group</source>
         <translation>グループの名前</translation>
     </message>
+    <message>
+        <source>This server has no folder for archives.</source>
+        <translation>このサーバーにはアーカイブ用のフォルダーがありません。</translation>
+    </message>
+    <message>
+        <source>There is no operator “%1”. There are: %2.</source>
+        <extracomment>%1 is a name, %2 a list of names.</extracomment>
+        <translation>オペレーター「%1」はいません。登録されているのは %2 です。</translation>
+    </message>
+    <message>
+        <source>Destinations: the host groups list too many names together to be read for one job. Order several jobs, or use groups with a condition.</source>
+        <translation>あて先: ホストグループの名前が合わせて多すぎ、1 つのジョブでは読み取れません。ジョブを分けるか、条件で指定したグループを使ってください。</translation>
+    </message>
+    <message>
+        <source>It had not started before its stale-by date, %1, and was withdrawn; create a new job with a later one.</source>
+        <translation>開始期限 %1 までに始まらず、取り下げられました。期限を遅くした新しいジョブを作成してください。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -2491,6 +2504,23 @@
     <message>
         <source>“repeat” must be an object.</source>
         <translation>「repeat」はオブジェクトです。</translation>
+    </message>
+    <message>
+        <source>Too much is being found out for you at the same time: who is in which host group. Wait until some of it has ended, and try again.</source>
+        <translation>ホストグループのメンバーの検索が同時に多すぎます。いくつかが終わってから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Results held by %1 since %2.</source>
+        <extracomment>%1 is the name of a relay, %2 a time.</extracomment>
+        <translation>%1が%2から結果通知を保留しています。</translation>
+    </message>
+    <message>
+        <source>To find out who is in the host group takes too long. Give it fewer tests, or shorter patterns.</source>
+        <translation>ホストグループのメンバーの検索に時間がかかりすぎます。条件を減らすか、パターンを短くしてください。</translation>
+    </message>
+    <message>
+        <source>Job %1 is from the managing server above, which alone has all that describes it. Save it as a definition there.</source>
+        <translation>ジョブ %1 は上位の管理サーバーのもので、内容をすべて持つのは上位だけです。上位で定義として保存してください。</translation>
     </message>
 </context>
 <context>
@@ -4629,16 +4659,6 @@
         <extracomment>%1 is the name of a managing server.</extracomment>
         <translation>ジョブは上位の配布管理システム %1 から届いたものです。そちらで操作してください。</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>Name of a folder. %1 is the name of a managing server, %2 says what is wrong.</extracomment>
-        <translation>%1(%2)</translation>
-    </message>
-    <message>
-        <source>%1 (not reached since %2)</source>
-        <extracomment>Name of a folder. %1 is the name of a managing server, %2 a time.</extracomment>
-        <translation>%1（%2 から接続できません）</translation>
-    </message>
 </context>
 <context>
     <name>Hooks</name>
@@ -5208,6 +5228,30 @@
     <message>
         <source>Destinations: there is no host group “%1” on this server.</source>
         <translation>あて先: このサーバーにホストグループ「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>is empty. Name a relay, or give null for the managing server itself</source>
+        <translation>が空です。中継システムの名前を指定するか、管理サーバー自身なら null を指定してください</translation>
+    </message>
+    <message>
+        <source>goes with “ids”: it says at which relays they are meant</source>
+        <translation>は「ids」と一緒に使います。どの中継システムの ID かを示します</translation>
+    </message>
+    <message>
+        <source>does not go with other destinations: a job goes either to IDs or to these</source>
+        <translation>はほかのあて先と一緒に使えません。ジョブのあて先は ID かそれ以外かのどちらかです</translation>
+    </message>
+    <message>
+        <source>does not go with “ids”: their relays are the route</source>
+        <translation>は「ids」と一緒に使えません。ID の中継システムが経路になります</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no ID “%1” on this server.</source>
+        <translation>あて先: このサーバーに ID「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Routes: there is no node “%1” on this server.</source>
+        <translation>経路: このサーバーにノード「%1」はありません。</translation>
     </message>
 </context>
 <context>
@@ -6519,10 +6563,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>停止処理中のものがないか、ノードの確認待ち時間が残っています。</translation>
     </message>
     <message>
-        <source>Its execution time limit has passed and it was withdrawn; create a new job with a later limit.</source>
-        <translation>実行期限が過ぎたため取り下げられました。実行期限を延ばした新しいジョブを作成してください。</translation>
-    </message>
-    <message>
         <source>Suspend</source>
         <extracomment>Operation on instructions of a job, in menus and messages.</extracomment>
         <translation>中断</translation>
@@ -6577,6 +6617,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <extracomment>Operation: what is left of packages that go in parts is sent in one piece.</extracomment>
         <translation>残りを一括で送信</translation>
     </message>
+    <message>
+        <source>Its execution time limit or its stale-by date has passed and it was withdrawn; create a new job with a later one.</source>
+        <translation>実行期限または開始期限が過ぎ、取り下げられました。期限を遅くした新しいジョブを作成してください。</translation>
+    </message>
 </context>
 <context>
     <name>OrderExecution</name>
@@ -6599,6 +6643,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>The file of the order, %1, is missing.</source>
         <extracomment>%1 is a path.</extracomment>
         <translation>指示のファイル %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Job %1 is from the managing server above, which alone knows what it orders.</source>
+        <translation>ジョブ %1 は上位の管理サーバーのもので、指示の内容は上位だけが持っています。</translation>
     </message>
 </context>
 <context>
@@ -7524,6 +7572,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>%1 must be a time such as 2026-01-05T08:00:00Z, from 1970 to %2.</source>
         <translation>%1 は 2026-01-05T08:00:00Z のような時刻（1970 年から %2 年まで）でなければなりません。</translation>
     </message>
+    <message>
+        <source>%1: at most %2 members, with names of 1 to %3 characters.</source>
+        <translation>%1: 項目は最大 %2 個、名前は 1 から %3 文字までです。</translation>
+    </message>
 </context>
 <context>
     <name>SchemaText</name>
@@ -7886,6 +7938,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>--higher and --failover exclude each other: what passes through a relay manager is on the disk of one machine.</source>
         <translation>--higher と --failover は同時に指定できません。中継マネージャを通るものは 1 台のマシンのディスクにあります。</translation>
+    </message>
+    <message>
+        <source>Seconds that a job waits for jobs it is incompatible with; then no newer ones start before it (900, 0: it goes on waiting).</source>
+        <translation>競合するジョブを待つ秒数。過ぎると、それより新しい競合ジョブは先に開始しません (900。0 は待ち続ける)。</translation>
     </message>
 </context>
 <context>
@@ -9211,11 +9267,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>%1から削除中です。どのノードにも残っておらず、ジョブとともに表示されなくなります。</translation>
     </message>
     <message>
-        <source>Being deleted since %1; it disappears when %2 has confirmed.</source>
-        <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
-        <translation>%1から削除中です。次のノードが確認すると表示されなくなります: %2。</translation>
-    </message>
-    <message>
         <source>Cancelling since %1; not confirmed yet by %2, and until then the work can still be completed.</source>
         <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
         <translation>%1から取り消し中です。まだ確認していないノード: %2。確認されるまでは作業が完了することもあります。</translation>
@@ -9338,6 +9389,11 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>The execution time limit or the stale-by date passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
         <translation>クライアントが開始する前に実行期限または開始期限が過ぎたため、取り下げました。最後に通知された状態「%1」(%2)が残ります。</translation>
     </message>
+    <message>
+        <source>Being deleted since %1; it disappears once that is confirmed by %2.</source>
+        <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
+        <translation>%1から削除中です。次のノードが確認すると表示されなくなります: %2。</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -9364,6 +9420,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>what gzip has packed is damaged</source>
         <translation>gzipの圧縮データが壊れています</translation>
+    </message>
+    <message>
+        <source>from byte %L1 on it is not packed by gzip any more</source>
+        <translation>%L1 バイト目以降が gzip で圧縮されていません</translation>
     </message>
 </context>
 <context>
@@ -9522,10 +9582,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <translation>--token-file と --ca は --connect と組み合わせて使います。</translation>
     </message>
     <message>
-        <source>Show this managing server too, in this run: http(s)://HOST:PORT or unix:PATH.</source>
-        <translation>今回の実行でこの配布管理システムも表示します: http(s)://HOST:PORT または unix:PATH。</translation>
-    </message>
-    <message>
         <source>URL</source>
         <translation>URL</translation>
     </message>
@@ -9540,6 +9596,18 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>--failover is for signalboxd: a window does not stand by.</source>
         <translation>--failoverはsignalboxd用です。ウィンドウは待機しません。</translation>
+    </message>
+    <message>
+        <source>Give --token-file once for each server in --connect that is reached over the network, in the same order, and --ca once for all of them or once for each.</source>
+        <translation>--token-file は --connect のうちネットワーク経由のサーバーごとに同じ順序で1つずつ、--ca はすべてに1つ、またはそれぞれに1つ指定してください。</translation>
+    </message>
+    <message>
+        <source>--connect names %1 more than once.</source>
+        <translation>--connect に %1 が複数回指定されています。</translation>
+    </message>
+    <message>
+        <source>Show this managing server too, in this run: http(s)://HOST:PORT or unix:PATH. Can be given several times.</source>
+        <translation>今回の実行でこの配布管理システムも表示します: http(s)://HOST:PORT または unix:PATH。複数回指定できます。</translation>
     </message>
 </context>
 <context>
@@ -10984,6 +11052,28 @@ SHA-256 %2</translation>
         <source>Host group</source>
         <translation>ホストグループ</translation>
     </message>
+    <message>
+        <source>Host groups: %1</source>
+        <translation>ホストグループ: %1</translation>
+    </message>
+    <message>
+        <source>All below: %1</source>
+        <translation>下位すべて: %1</translation>
+    </message>
+    <message>
+        <source>IDs: %1</source>
+        <translation>ID: %1</translation>
+    </message>
+    <message>
+        <source>Goes by chosen routes</source>
+        <translation>選択した経路で配布</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not run when it has not started within %Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln 分以内に始まらなければ実行しない</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DefinitionTree</name>
@@ -11330,6 +11420,18 @@ SHA-256 %2</translation>
     <message>
         <source>No definition and no folder has “%1” in its name.</source>
         <translation>名前に「%1」を含む定義とフォルダはありません。</translation>
+    </message>
+    <message>
+        <source>New job with copied nodes…</source>
+        <translation>コピーしたノードで新しいジョブ…</translation>
+    </message>
+    <message>
+        <source>Order a job of this definition to the nodes that were copied in the Nodes window</source>
+        <translation>この定義のジョブを、ノードウィンドウでコピーしたノードあてに作成します</translation>
+    </message>
+    <message>
+        <source>No nodes were copied. Select some in the Nodes window and copy them (Ctrl+C).</source>
+        <translation>ノードがコピーされていません。ノードウィンドウで選択してコピーしてください (Ctrl+C)。</translation>
     </message>
 </context>
 <context>
@@ -11768,6 +11870,10 @@ SHA-256 %2</translation>
         <comment>date until which a job must have started</comment>
         <translation>開始期限</translation>
     </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DispatchRuleDialog</name>
@@ -12097,10 +12203,6 @@ SHA-256 %2</translation>
 <context>
     <name>signalbox::DistributionBox</name>
     <message>
-        <source>Distribution settings</source>
-        <translation>配布の設定</translation>
-    </message>
-    <message>
         <source>Programs around the installation, retries, waves, and when it stops by itself</source>
         <translation>インストール前後のプログラム、リトライ、ウェーブ、自動中断の条件</translation>
     </message>
@@ -12241,6 +12343,17 @@ SHA-256 %2</translation>
         <source>Waves: “%1” is neither a number of destinations nor a percentage.</source>
         <extracomment>%1 is what was typed.</extracomment>
         <translation>ウェーブ: 「%1」はあて先の数でも割合でもありません。</translation>
+    </message>
+    <message>
+        <source>Distri&amp;bution settings</source>
+        <translation>配布の設定(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EditGroupDialog</name>
+    <message>
+        <source>The group is being saved.</source>
+        <translation>グループを保存しています。</translation>
     </message>
 </context>
 <context>
@@ -12622,10 +12735,6 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <translation>条件を書いてください。</translation>
     </message>
     <message>
-        <source>The group is being saved.</source>
-        <translation>グループを保存しています。</translation>
-    </message>
-    <message>
         <source>Being counted …</source>
         <translation>集計中…</translation>
     </message>
@@ -12887,6 +12996,29 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <source>The job waits in the queue until its turn comes.</source>
         <translation>ジョブはキューで順番を待っています。</translation>
     </message>
+    <message>
+        <source>The job had not started before its stale-by date, %1, so the work was withdrawn; %2 of %3 is the last status reported and stays.</source>
+        <extracomment>%1 is a time, %2 a status, %3 a time.</extracomment>
+        <translation>ジョブが開始期限 %1 までに始まらなかったため、取り下げました。最後に通知された状態「%2」(%3) が残ります。</translation>
+    </message>
+    <message>
+        <source>The execution time limit passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
+        <extracomment>%1 is a status, %2 a time.</extracomment>
+        <translation>クライアントが開始する前に実行期限が過ぎたため、取り下げました。最後に通知された状態「%1」(%2) が残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HigherFolder</name>
+    <message>
+        <source>No jobs come from the higher managing server: %1</source>
+        <extracomment>%1 says what is wrong: &quot;it refuses the token of this server&quot;.</extracomment>
+        <translation>上位の配布管理システムからジョブが届きません: %1</translation>
+    </message>
+    <message>
+        <source>The higher managing server has not been reached since %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>上位の配布管理システムには %1 から接続できていません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::HistoryModel</name>
@@ -12978,10 +13110,6 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <extracomment>%1 is a list of names.</extracomment>
         <translation>重複しているため1つとして扱います: %1。</translation>
     </message>
-    <message>
-        <source>The group is being saved.</source>
-        <translation>グループを保存しています。</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::IdPicker</name>
@@ -13059,6 +13187,10 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
     <message>
         <source>None of the checked relays manages “%1”.</source>
         <translation>選ばれた中継はどれも「%1」を管理していません。</translation>
+    </message>
+    <message>
+        <source>These IDs are not at this server: %1.</source>
+        <translation>このサーバーにない ID: %1。</translation>
     </message>
 </context>
 <context>
@@ -13482,6 +13614,14 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <source>%1 since %2</source>
         <extracomment>Tooltip of a route: %1 is a status, %2 the time it began.</extracomment>
         <translation>%1(%2から)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobName</name>
+    <message>
+        <source>%1 (run %2)</source>
+        <extracomment>The name of a job that is a run of a series: %1 is the name that all its runs have, %2 the number of the run.</extracomment>
+        <translation>%1 (%2回目)</translation>
     </message>
 </context>
 <context>
@@ -14074,6 +14214,15 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <extracomment>Of a job that has not started. %1 is a time.</extracomment>
         <translation>%1までに開始しなければ、もう実行されません。</translation>
     </message>
+    <message>
+        <source>It waits since %1, because %2 is older, incompatible with it, and has waited for so long that it comes first. It starts when that one has ended.</source>
+        <extracomment>%1 is a time, %2 is &quot;job 7, “Name”,&quot;.</extracomment>
+        <translation>%1 から待っています。競合する %2 のほうが古く、長く待ったため先に実行されます。それが終わると開始します。</translation>
+    </message>
+    <message>
+        <source>It has waited for so long that no newer job which it is incompatible with starts before it.</source>
+        <translation>長く待ったため、競合する新しいジョブはこれより先に開始しません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobSource</name>
@@ -14480,6 +14629,14 @@ Qt %2で動作しています。</translation>
         <source>Clients of ID or all-lower-clients jo&amp;bs</source>
         <translation>ID・全下位クライアント宛てジョブのクライアント(&amp;B)</translation>
     </message>
+    <message>
+        <source>Jobs bein&amp;g deleted</source>
+        <translation>削除中のジョブ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show jobs that were deleted until every node has confirmed it, in olive.</source>
+        <translation>削除したジョブを、すべてのノードが確認するまでオリーブ色で表示します。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MessageBar</name>
@@ -14684,20 +14841,12 @@ Qt %2で動作しています。</translation>
 <context>
     <name>signalbox::NewJobDialog</name>
     <message>
-        <source>Create job</source>
-        <translation>ジョブを作成</translation>
-    </message>
-    <message>
         <source>Packages</source>
         <translation>パッケージ</translation>
     </message>
     <message>
         <source>Packages to install</source>
         <translation>インストールするパッケージ</translation>
-    </message>
-    <message>
-        <source>Add package file…</source>
-        <translation>パッケージファイルを追加…</translation>
     </message>
     <message>
         <source>Destinations</source>
@@ -14710,14 +14859,6 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Filter destinations</source>
         <translation>あて先を絞り込む</translation>
-    </message>
-    <message>
-        <source>Check all shown</source>
-        <translation>表示中をすべて選択</translation>
-    </message>
-    <message>
-        <source>Uncheck all shown</source>
-        <translation>表示中をすべて解除</translation>
     </message>
     <message>
         <source>Order</source>
@@ -14898,10 +15039,6 @@ Qt %2で動作しています。</translation>
         <translation>ジョブ定義</translation>
     </message>
     <message>
-        <source>Save definition</source>
-        <translation>定義を保存</translation>
-    </message>
-    <message>
         <source>Name of the definition and of its jobs</source>
         <translation>定義とそのジョブの名称</translation>
     </message>
@@ -14931,28 +15068,12 @@ Qt %2で動作しています。</translation>
         <source>These are not relays of this server: %1.</source>
         <translation>このサーバの中継システムではありません：%1。</translation>
     </message>
-    <message>
-        <source>Nodes</source>
-        <translation>ノード</translation>
-    </message>
-    <message>
-        <source>Groups and relays</source>
-        <translation>グループと中継</translation>
-    </message>
     <message numerus="yes">
         <source>%1, and %Ln group(s) or relay(s)</source>
         <extracomment>%1 is &quot;3 of 10 chosen&quot;, behind it the number of groups and relays that are chosen too.</extracomment>
         <translation>
             <numerusform>%1、およびグループまたは中継 %Ln 件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>IDs</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Routes</source>
-        <translation>経路</translation>
     </message>
     <message>
         <source>The members of IDs are clients, and jobs of this type go to relays.</source>
@@ -14972,6 +15093,51 @@ Qt %2で動作しています。</translation>
         <translation>
             <numerusform>%1、および ID %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve definition</source>
+        <translation>定義を保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The routes name nodes that are not at this server: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>経路に、このサーバーにないノードが含まれています: %1。</translation>
+    </message>
+    <message>
+        <source>Create &amp;job</source>
+        <translation>ジョブを作成(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Check all sho&amp;wn</source>
+        <translation>表示中をすべて選択(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Unc&amp;heck all shown</source>
+        <translation>表示中をすべて解除(&amp;H)</translation>
+    </message>
+    <message>
+        <source>N&amp;odes</source>
+        <translation>ノード(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Groups and relays</source>
+        <translation>グループと中継(&amp;G)</translation>
+    </message>
+    <message>
+        <source>ID&amp;s</source>
+        <translation>ID(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Routes</source>
+        <translation>経路(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A job to IDs has no routes of its own: who the members are is not known when it is created.</source>
+        <translation>ID あてのジョブには独自の経路を指定できません。作成時にはメンバーが決まっていないためです。</translation>
+    </message>
+    <message>
+        <source>Add pac&amp;kage file…</source>
+        <translation>パッケージファイルを追加(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -15341,6 +15507,14 @@ Qt %2で動作しています。</translation>
     <message>
         <source>What this node told about itself</source>
         <translation>このノードが通知した情報</translation>
+    </message>
+    <message>
+        <source>Copy names</source>
+        <translation>名前をコピー</translation>
+    </message>
+    <message>
+        <source>Copy their names, for “Paste names” in a job and for a definition</source>
+        <translation>名前をコピーします。ジョブの「名前を貼り付け」や定義で使えます</translation>
     </message>
 </context>
 <context>
@@ -16501,18 +16675,9 @@ Qt %2で動作しています。</translation>
 <context>
     <name>signalbox::RepeatBox</name>
     <message>
-        <source>Repeat every</source>
-        <comment>before a number</comment>
-        <translation>繰り返す間隔</translation>
-    </message>
-    <message>
         <source>Stale by</source>
         <comment>date until which a job must have started</comment>
         <translation>開始期限</translation>
-    </message>
-    <message>
-        <source>Repetition and stale-by date</source>
-        <translation>繰り返しと開始期限</translation>
     </message>
     <message>
         <source>Order it again and again, or not at all when it has not started in time</source>
@@ -16635,6 +16800,15 @@ Qt %2で動作しています。</translation>
         <comment>a date</comment>
         <translation>これより後は実行しない</translation>
     </message>
+    <message>
+        <source>Repeat e&amp;very</source>
+        <comment>before a number</comment>
+        <translation>繰り返す間隔(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Repetition and stale-b&amp;y date</source>
+        <translation>繰り返しと開始期限(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::RepetitionDialog</name>
@@ -16650,20 +16824,20 @@ Qt %2で動作しています。</translation>
         </translation>
     </message>
     <message>
-        <source>Repeat again</source>
-        <translation>再び繰り返す</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>変更</translation>
-    </message>
-    <message>
-        <source>End repetition</source>
-        <translation>繰り返しを終了</translation>
-    </message>
-    <message>
         <source>The runs that there are go on; there will be no more</source>
         <translation>今ある実行は続きます。次の実行は作成されません</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat again</source>
+        <translation>再び繰り返す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>変更(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;End repetition</source>
+        <translation>繰り返しを終了(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -16982,10 +17156,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>全あて先(&amp;A):</translation>
     </message>
     <message>
-        <source>The &amp;selected:</source>
-        <translation>選択したもの(&amp;S):</translation>
-    </message>
-    <message>
         <source>Straight from %1</source>
         <extracomment>%1 is the name of the managing server.</extracomment>
         <translation>%1 から直接</translation>
@@ -16998,6 +17168,10 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Select destinations in the table first.</source>
         <translation>先に表であて先を選択してください。</translation>
+    </message>
+    <message>
+        <source>T&amp;he selected:</source>
+        <translation>選択したもの(&amp;H):</translation>
     </message>
 </context>
 <context>
@@ -17893,6 +18067,21 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::ShortNumber</name>
+    <message>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <extracomment>A number in short. %1 thousands.</extracomment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <extracomment>A number in short. %1 millions.</extracomment>
+        <translation>%1M</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SimulationBar</name>
     <message>
         <source>Simulation</source>
@@ -18604,6 +18793,28 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>The job waits for members of its ID groups. Whoever becomes one gets it.</source>
         <translation>ジョブはIDグループのメンバーを待っています。メンバーになったクライアントに届きます。</translation>
+    </message>
+    <message>
+        <source>Jobs of the higher managing server stand here until they are complete.</source>
+        <translation>上位の配布管理システムのジョブは、完了するまでここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No jobs here now</source>
+        <translation>現在ジョブはありません</translation>
+    </message>
+    <message>
+        <source>No jobs here any more</source>
+        <translation>ここにはもうジョブがありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are being deleted until every node has confirmed it. They are hidden.</source>
+        <translation>
+            <numerusform>%Ln件のジョブは、すべてのノードが確認するまで削除中です。非表示になっています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show jobs being deleted</source>
+        <translation>削除中のジョブを表示</translation>
     </message>
 </context>
 <context>
@@ -20307,6 +20518,10 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>The job has no instruction yet: its ID groups have no member.</source>
         <translation>ジョブにまだ指令がありません。IDグループにメンバーがいません。</translation>
     </message>
+    <message>
+        <source>The job was terminated, which is for good. Create a new job.</source>
+        <translation>このジョブは打ち切られており、再び開始することはできません。新しいジョブを作成してください。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
@@ -20721,10 +20936,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>with everything in it</source>
         <translation>中身ごと削除</translation>
-    </message>
-    <message>
-        <source>the packages</source>
-        <translation>パッケージ</translation>
     </message>
     <message>
         <source>relays and clients</source>
@@ -22593,10 +22804,6 @@ Its token, told only this once: %3</source>
         <translation>%1。%2</translation>
     </message>
     <message>
-        <source>Repeat: interval between two runs, such as 30min, 2h, 1d, 2w or 1mo.</source>
-        <translation>繰り返し: 実行の間隔。30min、2h、1d、2w、1moなど。</translation>
-    </message>
-    <message>
         <source>INTERVAL</source>
         <translation>間隔</translation>
     </message>
@@ -22639,6 +22846,34 @@ Its token, told only this once: %3</source>
     <message>
         <source>Job %1 is not repeated any more.</source>
         <translation>ジョブ %1 の繰り返しを終了しました。</translation>
+    </message>
+    <message>
+        <source>Packages: what jobs of other types than Install package order, instead of the packages.</source>
+        <translation>packages: パッケージの代わりに、「パッケージのインストール」以外のジョブの指示を一覧表示。</translation>
+    </message>
+    <message>
+        <source>the packages; --orders: what other jobs order</source>
+        <translation>パッケージ。--orders: ほかの種類のジョブの指示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are relays, which are no members: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>
+            <numerusform>うち %n 台は中継システムで、メンバーにはなりません: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--destination does not go with --relays: a row is about all members at a relay.</source>
+        <translation>--destination は --relays と一緒に使えません。1 行は中継システムのすべてのメンバーに関するものです。</translation>
+    </message>
+    <message>
+        <source> Or: </source>
+        <extracomment>Between several readings of an error code.</extracomment>
+        <translation> または: </translation>
+    </message>
+    <message>
+        <source>Repeat: interval between two runs, such as 30min, 2h, 1d, 2w or 1mo; definitions order: also never.</source>
+        <translation>繰り返し: 実行の間隔。30min、2h、1d、2w、1mo など。definitions order では never も可。</translation>
     </message>
 </context>
 <context>
