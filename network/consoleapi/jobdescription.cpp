@@ -140,15 +140,15 @@ DefinedDestinations destinationsOf(const Engine &engine, const JobRecord &job, c
 
 Result<DescribedJob> describeJob(const Engine &engine, JobId id, bool withDestinations)
 {
+    const Result<JobRecord> job = engine.job(id);
+    if (!job)
+        return job.error();
     if (isFromAbove(id))
         return Error{Error::Kind::Refused,
                      DescriptionText::tr("Job %1 is from the managing server above, which alone has all that describes "
                                          "it. Save it as a definition there.")
                          .arg(shownNumber(id)),
                      {}};
-    const Result<JobRecord> job = engine.job(id);
-    if (!job)
-        return job.error();
     DescribedJob described{job.value(), {}, {}, {}};
     for (const PackageId package : job.value().packages) {
         if (const std::optional<PackageRecord> known = engine.package(package))

@@ -557,6 +557,7 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(remove, idGroup, none);
     send(get, relayRows, QString::number(number(makeJob(1))));
     send(get, relayRows, none);
+    send(get, relayRows, QStringLiteral("1"), {}, "?status=nonsense");
 
     const auto control = job + QStringLiteral("/control");
     const QString controlled = QString::number(number(makeJob(1)));
