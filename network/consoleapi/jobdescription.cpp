@@ -31,14 +31,16 @@ QString nameOf(const Engine &engine, const JobThrough &one)
     return group && !group->isRemoved() ? group->name : one.name;
 }
 
-/// Where the job took this route because somebody chose it: behind which relay, or 0 at the server itself.
-std::optional<NodeId> chosenPlace(const JobRecord &job, quint16 route)
+/// Where the route ends: behind which relay, or 0 at the server itself.
+NodeId placeOf(const JobRecord &job, quint16 route)
+{
+    return route >= job.routes.size() || job.routes[route].relays.empty() ? NodeId{} : job.routes[route].relays.back();
+}
+
+bool isChosen(const JobRecord &job, quint16 route)
 {
     const std::vector<quint16> &chosen = job.distribution.chosenRoutes;
-    if (!std::binary_search(chosen.begin(), chosen.end(), route) || route >= job.routes.size())
-        return std::nullopt;
-    const std::vector<NodeId> &relays = job.routes[route].relays;
-    return relays.empty() ? NodeId{} : relays.back();
+    return std::binary_search(chosen.begin(), chosen.end(), route);
 }
 
 QString placeName(const Engine &engine, NodeId place)
@@ -47,25 +49,23 @@ QString placeName(const Engine &engine, NodeId place)
     return relay ? relay->name : QString();
 }
 
-/// Routes as they were chosen: one for all of them, or those that differ from the usual one.
+/// Routes as they were chosen: one for all of them, also where it is the usual one of some, or those that differ from the usual one.
 DefinedRoutes routesOf(const Engine &engine, const JobRecord &job, const std::map<NodeId, quint16> &destinations)
 {
     DefinedRoutes routes;
     if (job.distribution.chosenRoutes.empty())
         return routes;
-    std::set<std::optional<NodeId>> places;
+    std::set<NodeId> places;
     for (const auto &[node, route] : destinations)
-        places.insert(chosenPlace(job, route));
+        places.insert(placeOf(job, route));
     if (places.size() == 1) {
-        if (*places.begin())
-            routes.all = placeName(engine, **places.begin());
+        routes.all = placeName(engine, *places.begin());
         return routes;
     }
     for (const auto &[node, route] : destinations) {
-        const std::optional<NodeId> place = chosenPlace(job, route);
-        const std::optional<NodeRecord> known = place ? engine.node(node) : std::nullopt;
+        const std::optional<NodeRecord> known = isChosen(job, route) ? engine.node(node) : std::nullopt;
         if (known)
-            routes.each.push_back({known->name, placeName(engine, *place)});
+            routes.each.push_back({known->name, placeName(engine, placeOf(job, route))});
     }
     return routes;
 }
