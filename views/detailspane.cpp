@@ -34,6 +34,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace signalbox {
@@ -193,7 +194,14 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
 
 QSize DetailsPane::sizeHint() const
 {
-    return {QWidget::sizeHint().width(), fontMetrics().lineSpacing() * kHintLines};
+    // The tabs of a job and those of an instruction, whichever there are now: the pane is not to grow when one is chosen.
+    int page = 0;
+    for (const QWidget *one : {static_cast<const QWidget *>(m_overview), static_cast<const QWidget *>(m_completion),
+                               static_cast<const QWidget *>(m_activity), static_cast<const QWidget *>(m_stages),
+                               static_cast<const QWidget *>(m_attempts), static_cast<const QWidget *>(m_messages)})
+        page = std::max(page, one->minimumSizeHint().expandedTo(one->minimumSize()).height());
+    const int tabBar = fontMetrics().lineSpacing() * 2;
+    return {QWidget::sizeHint().width(), std::max(fontMetrics().lineSpacing() * kHintLines, page + tabBar)};
 }
 
 void DetailsPane::clear()

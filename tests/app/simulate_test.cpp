@@ -1,3 +1,4 @@
+#include "model/domain/judgementpolicy.h"
 #include "network/consoleapi/consoleclient.h"
 
 #include <gtest/gtest.h>
@@ -151,6 +152,9 @@ TEST_F(SimulateTest, WhereConsolesReachItItCanWhatAServerCan)
                                      {QStringLiteral("sha256"), QString(64, u'a')}});
     EXPECT_FALSE(upload.contains(QStringLiteral("error"))) << qPrintable(upload[u"error"].toString());
     // Judgement, which somebody beside the engine has to carry out.
+    const QJsonObject policy =
+        call("POST", "/security/policies", {{QStringLiteral("policy"), policyObject(examplePolicy())}});
+    ASSERT_FALSE(policy.contains(QStringLiteral("error"))) << qPrintable(policy[u"error"].toString());
     const QJsonObject judged = call("POST", "/security/judge");
     EXPECT_FALSE(judged.contains(QStringLiteral("error"))) << qPrintable(judged[u"error"].toString());
     EXPECT_TRUE(QTest::qWaitFor(

@@ -131,7 +131,7 @@ TEST_P(EveryTranslation, HasThePlaceholdersOfItsSource)
 
 TEST_P(EveryTranslation, HasAMnemonicWhereItsSourceHasOne)
 {
-    static const QRegularExpression mnemonic(QStringLiteral("&\\w"));
+    static const QRegularExpression mnemonic(QStringLiteral("&\\w"), QRegularExpression::UseUnicodePropertiesOption);
     for (const auto &[key, message] : m_messages)
         for (const QString &translation : message.translations)
             EXPECT_EQ(translation.count(mnemonic), message.source.count(mnemonic))

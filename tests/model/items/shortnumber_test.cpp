@@ -2,11 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include <QLocale>
+#include <QScopeGuard>
+
 namespace signalbox {
 namespace {
 
 TEST(ShortNumberTest, IsCutAndNeverRoundedUp)
 {
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
     const auto text = [](quint32 count) { return shortNumber(count).toStdString(); };
     EXPECT_EQ(text(0), "0");
     EXPECT_EQ(text(9'999), "9,999");

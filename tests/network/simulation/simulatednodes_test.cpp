@@ -245,16 +245,16 @@ TEST_F(SimulatedNodesTest, AnEndedJobIsArchivedAndItsCountersStay)
     const Counters before = engine().job(job).value().counters;
     RetentionPolicy policy;
     policy.archiveAfterDays = 1;
-    policy.removeAfterDays = 30;
+    policy.removeAfterDays = 1;
     created(SetRetention{policy});
-    runFor(3 * kDay);
+    runFor(kDay + 2 * kHour);
     const JobRecord archived = engine().job(job).value();
     ASSERT_TRUE(archived.archive.isArchived());
     EXPECT_EQ(archived.counters, before);
     EXPECT_FALSE(engine().rows(job)) << "they are in its archive";
     EXPECT_TRUE(QFile::exists(archived.archive.file));
     EXPECT_GT(archived.archive.entries, 4);
-    runFor(40 * kDay);
+    runFor(kDay + kHour);
     EXPECT_FALSE(QFile::exists(archived.archive.file));
     EXPECT_EQ(engine().job(job).value().counters, before);
 }
