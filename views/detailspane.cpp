@@ -192,7 +192,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     clear();
 }
 
-QSize DetailsPane::sizeHint() const
+QSize DetailsPane::minimumSizeHint() const
 {
     // The tabs of a job and those of an instruction, whichever there are now: the pane is not to grow when one is chosen.
     int page = 0;
@@ -200,8 +200,13 @@ QSize DetailsPane::sizeHint() const
                                static_cast<const QWidget *>(m_activity), static_cast<const QWidget *>(m_stages),
                                static_cast<const QWidget *>(m_attempts), static_cast<const QWidget *>(m_messages)})
         page = std::max(page, one->minimumSizeHint().expandedTo(one->minimumSize()).height());
-    const int tabBar = fontMetrics().lineSpacing() * 2;
-    return {QWidget::sizeHint().width(), std::max(fontMetrics().lineSpacing() * kHintLines, page + tabBar)};
+    return {QWidget::minimumSizeHint().width(), page + fontMetrics().lineSpacing() * 2};
+}
+
+QSize DetailsPane::sizeHint() const
+{
+    return {QWidget::sizeHint().width(),
+            std::max(fontMetrics().lineSpacing() * kHintLines, minimumSizeHint().height())};
 }
 
 void DetailsPane::clear()
