@@ -20,21 +20,16 @@ struct CtlText {
     Q_DECLARE_TR_FUNCTIONS(signalboxctl)
 };
 
-/// The words of a message, which may be too many for a command line.
-Result<QString> textInFile(const QString &name)
+/// What may be too much for a command line: the words of a message, or an order. Error Invalid says `tooLong`.
+Result<QString> textInFile(const QString &name, const QString &tooLong)
 {
     QFile file(name);
     const bool isStandardInput = name == u"-";
     if (isStandardInput ? !file.open(stdin, QIODevice::ReadOnly) : !file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::Io, CtlText::tr("The file %1 cannot be read: %2.").arg(name, file.errorString()), {}};
     const QByteArray bytes = file.read(kMaxOrderBytes + 1);
-    if (bytes.size() > kMaxOrderBytes) {
-        return Error{Error::Kind::Invalid,
-                     CtlText::tr("The file %1 is too long for a message: at most %2 characters are allowed.")
-                         .arg(name)
-                         .arg(MessageOrder::kMaxText),
-                     {}};
-    }
+    if (bytes.size() > kMaxOrderBytes)
+        return Error{Error::Kind::Invalid, tooLong, {}};
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString text = decoder(bytes);
     if (decoder.hasError())
@@ -45,7 +40,9 @@ Result<QString> textInFile(const QString &name)
 /// What a job orders, as a JSON object.
 Result<QJsonObject> orderInFile(const QString &name)
 {
-    const Result<QString> text = textInFile(name);
+    const Result<QString> text =
+        textInFile(name, CtlText::tr("The file %1 is too long for an order: at most %2 KiB are allowed.")
+                             .arg(name, QString::number(kMaxOrderBytes / 1024)));
     if (!text)
         return text.error();
     QJsonParseError problem;
@@ -92,7 +89,10 @@ Outcome addOrder(const Call &call, QJsonObject &body)
     if (call.options.isSet(QStringLiteral("text-file"))) {
         if (order.contains(QStringLiteral("text")))
             return Error{Error::Kind::Invalid, CtlText::tr("Give either --text or --text-file, not both."), {}};
-        const Result<QString> text = textInFile(call.options.value(QStringLiteral("text-file")));
+        const QString name = call.options.value(QStringLiteral("text-file"));
+        const Result<QString> text =
+            textInFile(name, CtlText::tr("The file %1 is too long for a message: at most %2 characters are allowed.")
+                                 .arg(name, QString::number(MessageOrder::kMaxText)));
         if (!text)
             return text.error();
         order.insert(QStringLiteral("text"), text.value());

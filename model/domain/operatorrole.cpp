@@ -106,7 +106,9 @@ QString roleDenial(OperatorRole role, Deed deed)
     case Act::SuspendTransfer: return Text::tr("The role “%1” may not suspend or resume file transfer.").arg(name);
     case Act::ArrangeFolders: return Text::tr("The role “%1” may not change folders.").arg(name);
     case Act::ManageNodes: return Text::tr("The role “%1” may not add or remove nodes.").arg(name);
-    case Act::KeepHouse: return Text::tr("The role “%1” may not archive jobs or say how long they are kept.").arg(name);
+    case Act::KeepHouse:
+        return Text::tr("The role “%1” may not archive jobs, or say how long they are kept and when they run.")
+            .arg(name);
     case Act::ManageOperators: return Text::tr("The role “%1” may not see or change operators.").arg(name);
     case Act::JudgeSecurity:
         return Text::tr("The role “%1” may not judge security levels, take actions or change policies.").arg(name);

@@ -1,6 +1,7 @@
 #include "network/nodehost/clienthost.h"
 
 #include "model/domain/idgroup.h"
+#include "model/domain/joborder.h"
 #include "model/node/askedplace.h"
 #include "network/nodeapi/cleantext.h"
 #include "network/nodeapi/deploymentwork.h"
@@ -42,6 +43,7 @@ using Steady = std::chrono::steady_clock;
 constexpr auto kLook = std::chrono::seconds(1); ///< how often the inbox and the sessions are looked at
 constexpr auto kDesktopLook = std::chrono::seconds(3); ///< at whether it is free, while something waits for it
 constexpr auto kOtherWait = std::chrono::seconds(2); ///< of a poll at another place than its own server
+constexpr qint64 kOrderReserve = 256 * 1024; ///< bytes that the download of an order leaves free
 constexpr auto kSaveAgain = std::chrono::seconds(1);
 
 const QString &stateFile()
@@ -483,14 +485,17 @@ void ClientHost::Impl::carryOut(const Receive &action)
     const AttemptId id = action.attempt;
     const qint64 missing = action.size - fileSize(id);
     const qint64 available = freeBytes(m_folder.path({}));
-    if (available >= 0 && missing + m_options.diskReserve > available) {
+    // What is as small as an order may be one, and the job that frees the disk: it comes through as long as it can be kept.
+    const qint64 reserve =
+        action.size <= kMaxOrderBytes ? std::min(m_options.diskReserve, kOrderReserve) : m_options.diskReserve;
+    if (available >= 0 && missing + reserve > available) {
         //: %1 is a folder, %2 and %3 are numbers of bytes.
         const QString text =
             QCoreApplication::translate(
                 "ClientHost", "The disk of the client is full: %2 bytes are needed in %1, %3 are free. Free some "
                               "space there and execute the job again.")
                 .arg(m_folder.path({}))
-                .arg(missing + m_options.diskReserve)
+                .arg(missing + reserve)
                 .arg(available);
         post(ReceiveFailed{id, fileSize(id), {Error::Kind::NoSpace, text, {}}});
         return;

@@ -95,6 +95,11 @@ FileSearch::FileSearch(const InstallOrder &order, const std::stop_token &stop)
 
 void FileSearch::find(const QString &pattern)
 {
+    if (!m_root.isOpen()) {
+        if (m_notes == 0) //: %1 is a folder.
+            note(SearchText::tr("%1, the private root of this client, is not there.").arg(m_rootName));
+        return;
+    }
     const std::size_t before = m_paths.size();
     const int lookedAt = m_notes;
     walk({}, QFile::encodeName(pattern).split('/'), 1, {});

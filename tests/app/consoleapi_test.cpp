@@ -785,6 +785,12 @@ TEST_F(ConsoleApiTest, AMessageIsOrderedAndToldAsItWasGiven)
     EXPECT_EQ(fromFile({QStringLiteral("--text"), QStringLiteral("too")}), 2);
     write(words, "\xff\xfe");
     EXPECT_EQ(fromFile({}), 2) << "no UTF-8";
+    write(words, QByteArray(300 * 1024, 'x'));
+    const auto [tooLong, nothing, why] =
+        ctl({QStringLiteral("create-job"), QStringLiteral("--type"), QStringLiteral("set-software-monitoring-policy"),
+             QStringLiteral("--destination"), QStringLiteral("a"), QStringLiteral("--order-file"), path(words)});
+    EXPECT_EQ(tooLong, 2);
+    EXPECT_TRUE(why.contains("too long for an order: at most 256 KiB")) << why.toStdString();
     ASSERT_TRUE(QFile::remove(path(words)));
     EXPECT_NE(fromFile({}), 0);
     const auto [shown, text, trouble] = ctl({QStringLiteral("order"), QStringLiteral("1")});

@@ -75,6 +75,8 @@ TEST(OperatorRoleTest, ARefusalNamesTheRoleAndTheTypeOfJob)
     EXPECT_EQ(roleDenial(Role::Monitoring, {Act::RunJobs, Type::InstallPackage}),
               QStringLiteral("The role “Monitoring” may not create or change jobs of the type “Install package”."));
     EXPECT_TRUE(roleDenial(Role::Monitoring, {Act::RunJobs, Type::ReportMessage}).isEmpty());
+    // Processing windows are told by it, too.
+    EXPECT_TRUE(roleDenial(Role::Monitoring, deedOf(SetProcessingWindow{})).contains(QStringLiteral("when they run")));
 }
 
 TEST(OperatorRoleTest, ACommandAsksForWhatItDoes)

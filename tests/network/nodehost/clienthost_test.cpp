@@ -1,3 +1,4 @@
+#include "model/domain/joborder.h"
 #include "network/nodehost/clienthost.h"
 #include "network/nodehost/inbox.h"
 #include "tests/network/nodehost/scriptedserver.h"
@@ -462,10 +463,18 @@ TEST_F(ClientHostTest, AFullDiskFailsWithTheNumbers)
 {
     m_options.diskReserve = qint64{1} << 60;
     start();
-    m_server->offer(5, kScript, countingScript());
+    m_server->offer(5, kScript, countingScript(kMaxOrderBytes + 1));
     ASSERT_TRUE(waitFor(Stage::Failed));
     m_host->stop();
     EXPECT_TRUE(m_server->reports().back().text.startsWith(QStringLiteral("The disk of the client is full:")));
+}
+
+TEST_F(ClientHostTest, WhatIsAsSmallAsAnOrderComesToADiskThatIsNearlyFull) // it may be what frees the disk
+{
+    m_options.diskReserve = qint64{1} << 60;
+    start();
+    m_server->offer(5, kScript, countingScript());
+    EXPECT_TRUE(waitFor(Stage::Completed));
 }
 
 TEST_F(ClientHostTest, AWrongTokenIsToldInTheLogAndNotGivenAway)

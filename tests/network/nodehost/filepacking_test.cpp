@@ -157,6 +157,15 @@ TEST_F(FilePackingTest, LinksAndOtherThingsAreLeftOut)
     EXPECT_TRUE(link.text.contains(QStringLiteral("/d/out"))) << link.text.toStdString();
 }
 
+TEST_F(FilePackingTest, APrivateRootThatIsNotThereIsSaidOnce)
+{
+    m_order.root = m_folder.filePath(QStringLiteral("gone"));
+    const InstallResult result = pack({QStringLiteral("/a/*"), QStringLiteral("/b")});
+    EXPECT_EQ(result.stage, Stage::Failed);
+    EXPECT_EQ(result.text.count(m_order.root + QStringLiteral(", the private root of this client, is not there.")), 1)
+        << result.text.toStdString();
+}
+
 TEST_F(FilePackingTest, TheNodesOwnStateAndWhatIsNotAllowedStayThere)
 {
     m_order.root = QStringLiteral("/");
