@@ -192,10 +192,11 @@ void DispatchQueue::remove(JobId id)
 {
     if (const auto waits = m_classOf.find(number(id)); waits != m_classOf.end()) {
         Class &one = *waits->second;
+        const bool isItsTurn = isAged(id);
         one.jobs.erase(number(id));
         m_classOf.erase(waits);
         --m_queued;
-        m_isDue = m_isDue || one.isAlone; // others may have waited for its turn
+        m_isDue = m_isDue || one.isAlone || isItsTurn; // others may have waited for its turn
         if (one.jobs.empty())
             m_classes.erase(Key(one.key));
         return;
@@ -295,6 +296,9 @@ void DispatchQueue::findAged(UtcMs nowMs)
         const auto &[first, queuedMs] = *one.jobs.begin();
         if (queuedMs == kNoTime || nowMs - queuedMs < m_patienceMs)
             continue;
+        const std::vector<quint32> &takers = m_slotSets[key.slotSet];
+        if (std::none_of(takers.begin(), takers.end(), [&](quint32 taker) { return m_slots[taker].rule.isEnabled; }))
+            continue; // it would keep others waiting, and not start after all
         // Once its turn has come it keeps it, also while its slot is full: what began meanwhile would keep it waiting again.
         const auto there = before.find(key.domain);
         const DispatchWait last = one.reason.wait;

@@ -340,15 +340,17 @@ void ServerTreeModel::moveTo(NodeIndex node, NodeIndex parent)
 {
     const NodeIndex old = m_nodes[node].parent;
     const int row = m_nodes[node].row;
-    std::vector<NodeIndex> others = m_nodes[parent].children;
-    if (old == parent) {
-        const bool inPlace = (row == 0 || isBefore(m_nodes[others[static_cast<std::size_t>(row) - 1]], m_nodes[node]))
-                             && (static_cast<std::size_t>(row) + 1 == others.size()
-                                 || isBefore(m_nodes[node], m_nodes[others[static_cast<std::size_t>(row) + 1]]));
+    if (old == parent) { // nearly always, and there may be many beside it
+        const std::vector<NodeIndex> &all = m_nodes[parent].children;
+        const bool inPlace = (row == 0 || isBefore(m_nodes[all[static_cast<std::size_t>(row) - 1]], m_nodes[node]))
+                             && (static_cast<std::size_t>(row) + 1 == all.size()
+                                 || isBefore(m_nodes[node], m_nodes[all[static_cast<std::size_t>(row) + 1]]));
         if (inPlace)
             return;
-        others.erase(others.begin() + row);
     }
+    std::vector<NodeIndex> others = m_nodes[parent].children;
+    if (old == parent)
+        others.erase(others.begin() + row);
     const auto place = std::upper_bound(others.begin(), others.end(), node,
                                         [this](NodeIndex a, NodeIndex b) { return isBefore(m_nodes[a], m_nodes[b]); });
     const int target = static_cast<int>(place - others.begin());

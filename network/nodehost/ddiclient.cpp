@@ -135,8 +135,10 @@ public:
             return;
         }
         m_bytes = status.st_size;
-        if (m_bytes > m_order.size) // it cannot be the beginning of this artifact
+        if (m_bytes > m_order.size) { // it cannot be the beginning of this artifact
+            m_state.restarted = true;
             truncate();
+        }
         m_offset = m_bytes;
     }
 

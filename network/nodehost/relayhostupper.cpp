@@ -251,6 +251,8 @@ void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
     const qint64 missing = artifact.size - m_content.partBytes(wanted.sha256);
     const qint64 free = QStorageInfo(m_options.stateFolder).bytesAvailable();
     if (free >= 0 && missing > free) {
+        if (const auto known = m_transfers.find(wanted.sha256); known != m_transfers.end())
+            known->behind.reset(); // as long as it has the part open, nothing becomes free
         m_content.discardPart(wanted.sha256);
         m_logic.payloadFailed(wanted.sha256, true, true,
                               RelayHostText::tr("The disk of %1 has no room for this package: %2 bytes are missing. "

@@ -289,6 +289,25 @@ TEST_F(DispatchQueueTest, WhatCanNeverStartKeepsNobodyBack)
     add(2, {.type = JobType::ReportMessage, .queuedMs = 1000});
     EXPECT_EQ(started(), (Jobs{2}));
     EXPECT_EQ(waitOf(1), DispatchWait::NoSlot);
+    add(3, {.type = JobType::ReportMessage, .queuedMs = 1000});
+    EXPECT_EQ(started(), (Jobs{3})) << "nor while something runs that it is incompatible with";
+}
+
+TEST_F(DispatchQueueTest, WhoeverWaitsForAnAgedJobIsLookedAtWhenThatLeaves)
+{
+    m_queue.setPatience(10);
+    rule(Incompatibility{named("A"), named("B")});
+    m_nowMs = 100;
+    add(1, {.name = QStringLiteral("B"), .queuedMs = 100});
+    add(2, {.name = QStringLiteral("A"), .queuedMs = 100});
+    EXPECT_EQ(started(), (Jobs{1}));
+    m_nowMs = 200;
+    add(3, {.name = QStringLiteral("B"), .queuedMs = 200});
+    EXPECT_EQ(started(), Jobs{});
+    EXPECT_EQ(waitOf(3), DispatchWait::Aged);
+    end(2); // cancelled, or held
+    EXPECT_TRUE(m_queue.isDue()) << "the one that runs may take days";
+    EXPECT_EQ(started(), (Jobs{3}));
 }
 
 TEST_F(DispatchQueueTest, AnOperatorHasSoManyJobsRunning)

@@ -202,6 +202,17 @@ TEST_F(DdiClientTest, WhenTheContentsChangedItBeginsAgain)
     EXPECT_EQ(received(), bytes);
 }
 
+TEST_F(DdiClientTest, AFileThatIsTooLongBeginsAgainAndItIsSaid)
+{
+    const QByteArray bytes = QByteArray("0123456789").repeated(100);
+    serve(bytes);
+    put(QByteArray(1001, 'x'));
+    const auto state = download(bytes.size());
+    ASSERT_TRUE(state) << state.error().text.toStdString();
+    EXPECT_TRUE(state.value().restarted);
+    EXPECT_EQ(received(), bytes);
+}
+
 TEST_F(DdiClientTest, ACutLineKeepsWhatCame)
 {
     const QByteArray bytes(1'000'000, 'x');

@@ -895,6 +895,31 @@ TEST_F(RelayHostTest, ADiskThatBecomesFullInMidTransferIsReportedAndItGoesOnWhen
     EXPECT_EQ(::umount2(folder.constData(), MNT_DETACH), 0);
 }
 
+TEST_F(RelayHostTest, APartThatIsGivenUpBetweenTwoPartsOfASplitTransferLeavesItsRoom)
+{
+    const QByteArray folder = QFile::encodeName(m_relay.options.stateFolder);
+    ASSERT_TRUE(QDir().mkpath(m_relay.options.stateFolder));
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+        || ::mount("tmpfs", folder.constData(), "tmpfs", 0, "size=32m") != 0)
+        GTEST_SKIP() << "only root may mount a disk";
+    constexpr qint64 kMebi = 1024 * 1024;
+    m_relay.options.logic.noSpaceWaitMs = 200;
+    m_relay.start();
+    m_upper.holdPayloads(true);
+    m_upper.offer(kClient, bytes(22 * kMebi), {16 * 1024, 100});
+    EXPECT_TRUE(soon([&] { return m_upper.heldRequests() == 1; }));
+    QFile other(m_relay.options.stateFolder + QStringLiteral("/other"));
+    EXPECT_TRUE(other.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    EXPECT_EQ(other.write(bytes(11 * kMebi)), 11 * kMebi);
+    m_upper.holdPayloads(false);
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::CommunicationFailed, kRelay1); }));
+    EXPECT_TRUE(other.remove());
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::Arrived, kRelay1); }))
+        << "there is room for all of it only when the part is really gone";
+    m_relay.kill();
+    EXPECT_EQ(::umount2(folder.constData(), MNT_DETACH), 0);
+}
+
 TEST_F(RelayHostTest, APayloadThatSomebodyRemovedIsFetchedAgain)
 {
     m_relay.start();
