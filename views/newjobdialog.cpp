@@ -67,7 +67,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override { return currentWidget()->heightForWidth(width); }
 };
 
-/// Keeps a line for what may be wrong with a field, so that nothing moves while somebody types.
+/// Keeps the lines for what may be wrong with the destinations, so that nothing moves while somebody types.
 QWidget *roomFor(FieldHint *hint)
 {
     auto *room = new QWidget(hint->parentWidget());
@@ -75,7 +75,7 @@ QWidget *roomFor(FieldHint *hint)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(hint);
     layout->addStretch();
-    room->setMinimumHeight(hint->fontMetrics().lineSpacing());
+    room->setMinimumHeight(2 * hint->fontMetrics().lineSpacing()); // the longest sentence takes two lines
     return room;
 }
 
@@ -562,6 +562,7 @@ void NewJobDialog::submit()
         validate();
         if (!result) {
             m_resultHint->setProblem(result.error().text);
+            m_create->setFocus(); // it lost it while it was greyed, to Cancel: Enter would throw all away
             return;
         }
         Q_EMIT created(static_cast<JobId>(result.value().createdId), folder);
