@@ -108,11 +108,19 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     m_repeat = new RepeatBox(this);
     m_repeat->setObjectName(QStringLiteral("repetition"));
     connect(m_repeat, &RepeatBox::changed, this, &NewJobDialog::validate);
-    // Both unfolded would leave the destinations no room on a small screen.
-    auto *distributionUnfolded = m_distribution->findChild<QAbstractButton *>(QStringLiteral("unfoldDistribution"));
-    connect(distributionUnfolded, &QAbstractButton::clicked, m_repeat, [this] { m_repeat->setFolded(true); });
-    auto *repetitionUnfolded = m_repeat->findChild<QAbstractButton *>(QStringLiteral("unfoldRepetition"));
-    connect(repetitionUnfolded, &QAbstractButton::clicked, m_distribution, [this] { m_distribution->setFolded(true); });
+    // Both unfolded would leave the destinations no room on a small screen. The other one is folded first: for a moment the dialog
+    // would have to be as high as for both, and it stays so.
+    const auto unfoldAlone = [this](auto *box, const char *name, auto *other) {
+        auto *button = box->template findChild<QAbstractButton *>(QString::fromLatin1(name));
+        disconnect(button, &QAbstractButton::toggled, box, nullptr);
+        connect(button, &QAbstractButton::toggled, box, [box, other](bool unfolded) {
+            if (unfolded)
+                other->setFolded(true);
+            box->setFolded(!unfolded);
+        });
+    };
+    unfoldAlone(m_distribution, "unfoldDistribution", m_repeat);
+    unfoldAlone(m_repeat, "unfoldRepetition", m_distribution);
     m_resultHint = new FieldHint(this);
     m_resultHint->setObjectName(QStringLiteral("resultHint"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
