@@ -67,7 +67,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override { return currentWidget()->heightForWidth(width); }
 };
 
-/// Keeps the lines for what may be wrong with the destinations, so that nothing moves while somebody types.
+/// Keeps a line for what may be wrong with a field, so that nothing moves while somebody types.
 QWidget *roomFor(FieldHint *hint)
 {
     auto *room = new QWidget(hint->parentWidget());
@@ -75,7 +75,7 @@ QWidget *roomFor(FieldHint *hint)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(hint);
     layout->addStretch();
-    room->setMinimumHeight(2 * hint->fontMetrics().lineSpacing()); // the longest sentence takes two lines
+    room->setMinimumHeight(hint->fontMetrics().lineSpacing());
     return room;
 }
 
@@ -489,10 +489,8 @@ void NewJobDialog::validate()
     QString wrongIds = m_ids->problem(!job.destinations.empty() || job.targets.size() > ids.size());
     if (wrongIds.isEmpty() && !ids.empty() && goesToRelays(job.type))
         wrongIds = tr("The members of IDs are clients, and jobs of this type go to relays.");
-    if (wrongIds.isEmpty() && !ids.empty() && m_target)
-        wrongIds = tr("IDs cannot be part of a definition: check them when the job is ordered.");
     if (wrongIds.isEmpty() && !ids.empty() && !job.attributes.waves.sizes.empty())
-        wrongIds = tr("A job to IDs has no waves: who the members are is not known when it is created.");
+        wrongIds = tr("A job to IDs has no waves: who the members are is not known yet.");
     if (!wrongIds.isEmpty())
         problems.append(wrongIds);
     const int routes = m_destinationTabs->indexOf(m_routes);

@@ -1,5 +1,6 @@
 #include "tests/views/windowtest.h"
 #include "views/definitionswindow.h"
+#include "views/idpicker.h"
 #include "views/namedialog.h"
 #include "views/newjobdialog.h"
 #include "views/nodedrag.h"
@@ -205,6 +206,30 @@ TEST_F(DefinitionsWindowTest, EditingSavesAVersionWithoutASchedule)
     ASSERT_TRUE(job) << job.error().text.toStdString();
     EXPECT_EQ(std::get<MessageOrder>(*job.value().order).title, QStringLiteral("Today"));
     EXPECT_EQ(job.value().destinations, QStringList{client()});
+}
+
+TEST_F(DefinitionsWindowTest, ADefinitionToIdsIsEditedAndKeepsThem)
+{
+    DefinitionsWindow *window = openDefinitions({QStringLiteral("office")});
+    IdGroupSummary office;
+    office.id = DefinitionId{7};
+    office.group.name = QStringLiteral("office");
+    for (const NodeRecord &node : m_link->fleet().snapshot.nodes) {
+        if (node.role == NodeRole::Relay)
+            office.group.relays = QStringList{node.name};
+    }
+    m_link->groupControl.ids = {office};
+    choose(window, QStringLiteral("Tell"));
+    in<QAction>(window, "editDefinition")->trigger();
+    auto *dialog = in<NewJobDialog>(window, "definitionDialog");
+    auto *save = in<QPushButton>(dialog, "createJob");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->findChild<IdPicker *>()->idNames().size() == 1; }));
+    ASSERT_TRUE(save->isEnabled()) << save->toolTip().toStdString();
+    save->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
+    const auto job = jobDefinitionOf(QJsonDocument::fromJson(last<SaveDefinition>()->json).object());
+    ASSERT_TRUE(job) << job.error().text.toStdString();
+    EXPECT_EQ(job.value().ids, QStringList{QStringLiteral("office")});
 }
 
 TEST_F(DefinitionsWindowTest, WhatSomebodySavedMeanwhileIsNotOverwrittenUnasked)
