@@ -1,8 +1,10 @@
 #include "views/definedfields.h"
 
+#include "model/domain/repetition.h"
 #include "model/items/nodestore.h"
 
 #include <QHash>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -11,6 +13,15 @@ namespace signalbox {
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
+
+/// When the first run begins that is ordered at `fromMs`: of a series that goes by days and times at one of these. The clock is that
+/// of this machine; one of a server elsewhere may show another hour, and the date that is made of this can be corrected.
+UtcMs firstRun(const Repetition &repeat, UtcMs fromMs)
+{
+    if (!repetitionProblem(repeat).isEmpty() || (repeat.times.empty() && repeat.days == 0))
+        return fromMs;
+    return nextDue(repeat, fromMs, fromMs - 1, QTimeZone::systemTimeZone()).value_or(fromMs);
+}
 
 } // namespace
 
@@ -57,7 +68,7 @@ RequestTerms termsOf(const JobDefinition &definition, UtcMs fromMs)
     RequestTerms terms;
     terms.repeat = definition.repeat;
     if (definition.staleMinutes > 0)
-        terms.staleByMs = fromMs + qint64{definition.staleMinutes} * kMinuteMs;
+        terms.staleByMs = firstRun(definition.repeat, fromMs) + qint64{definition.staleMinutes} * kMinuteMs;
     return terms;
 }
 
@@ -67,7 +78,7 @@ void takeTerms(JobDefinition &definition, const RequestTerms &terms, UtcMs fromM
     definition.staleMinutes = 0;
     if (terms.staleByMs == kNoTime)
         return;
-    const qint64 minutes = (terms.staleByMs - fromMs + kMinuteMs - 1) / kMinuteMs;
+    const qint64 minutes = (terms.staleByMs - firstRun(terms.repeat, fromMs) + kMinuteMs - 1) / kMinuteMs;
     definition.staleMinutes =
         static_cast<quint32>(std::clamp<qint64>(minutes, 1, qint64{JobDefinition::kMaxStaleMinutes}));
 }

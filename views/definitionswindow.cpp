@@ -413,8 +413,14 @@ void DefinitionsWindow::newJob(DefinitionId definition, const QStringList &nodes
         return;
     }
     JobDefinition wanted = std::move(job).value();
-    if (!nodes.isEmpty())
+    if (!nodes.isEmpty()) { // instead of all that the definition has, as at the command line
         wanted.destinations = nodes;
+        wanted.groups.clear();
+        wanted.below.clear();
+        wanted.ids.clear();
+        wanted.idRelays.clear();
+        wanted.routes.each.clear(); // these are about its destinations
+    }
     auto *dialog = new NewJobDialog(m_server, FolderId{}, this);
     connect(dialog, &NewJobDialog::created, this, &DefinitionsWindow::jobCreated);
     dialog->fill(wanted);

@@ -210,7 +210,7 @@ QString IdPicker::problem(bool mixed) const
     if (ids.empty() && relays.empty())
         return {};
     if (mixed)
-        return tr("IDs and other destinations cannot be mixed in one job. Uncheck one or the other.");
+        return tr("IDs cannot be mixed with other destinations: uncheck one of them.");
     if (ids.empty())
         return tr("Relays are checked, and no ID that they manage. Check an ID.");
     if (ids.size() > kMaxJobIds)

@@ -207,6 +207,7 @@ void NewJobDialog::save()
         m_submitting = false;
         validate();
         m_resultHint->setProblem(text);
+        m_create->setFocus();
     });
     saver->save(std::move(command));
 }

@@ -108,11 +108,19 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     m_repeat = new RepeatBox(this);
     m_repeat->setObjectName(QStringLiteral("repetition"));
     connect(m_repeat, &RepeatBox::changed, this, &NewJobDialog::validate);
-    // Both unfolded would leave the destinations no room on a small screen.
-    auto *distributionUnfolded = m_distribution->findChild<QAbstractButton *>(QStringLiteral("unfoldDistribution"));
-    connect(distributionUnfolded, &QAbstractButton::clicked, m_repeat, [this] { m_repeat->setFolded(true); });
-    auto *repetitionUnfolded = m_repeat->findChild<QAbstractButton *>(QStringLiteral("unfoldRepetition"));
-    connect(repetitionUnfolded, &QAbstractButton::clicked, m_distribution, [this] { m_distribution->setFolded(true); });
+    // Both unfolded would leave the destinations no room on a small screen. The other one is folded first: for a moment the dialog
+    // would have to be as high as for both, and it stays so.
+    const auto unfoldAlone = [this](auto *box, const char *name, auto *other) {
+        auto *button = box->template findChild<QAbstractButton *>(QString::fromLatin1(name));
+        disconnect(button, &QAbstractButton::toggled, box, nullptr);
+        connect(button, &QAbstractButton::toggled, box, [box, other](bool unfolded) {
+            if (unfolded)
+                other->setFolded(true);
+            box->setFolded(!unfolded);
+        });
+    };
+    unfoldAlone(m_distribution, "unfoldDistribution", m_repeat);
+    unfoldAlone(m_repeat, "unfoldRepetition", m_distribution);
     m_resultHint = new FieldHint(this);
     m_resultHint->setObjectName(QStringLiteral("resultHint"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -481,10 +489,8 @@ void NewJobDialog::validate()
     QString wrongIds = m_ids->problem(!job.destinations.empty() || job.targets.size() > ids.size());
     if (wrongIds.isEmpty() && !ids.empty() && goesToRelays(job.type))
         wrongIds = tr("The members of IDs are clients, and jobs of this type go to relays.");
-    if (wrongIds.isEmpty() && !ids.empty() && m_target)
-        wrongIds = tr("IDs cannot be part of a definition: check them when the job is ordered.");
     if (wrongIds.isEmpty() && !ids.empty() && !job.attributes.waves.sizes.empty())
-        wrongIds = tr("A job to IDs has no waves: who the members are is not known when it is created.");
+        wrongIds = tr("A job to IDs has no waves: who the members are is not known yet.");
     if (!wrongIds.isEmpty())
         problems.append(wrongIds);
     const int routes = m_destinationTabs->indexOf(m_routes);
@@ -562,6 +568,7 @@ void NewJobDialog::submit()
         validate();
         if (!result) {
             m_resultHint->setProblem(result.error().text);
+            m_create->setFocus(); // it lost it while it was greyed, to Cancel: Enter would throw all away
             return;
         }
         Q_EMIT created(static_cast<JobId>(result.value().createdId), folder);

@@ -4,11 +4,14 @@
 
 #include "model/domain/definitionfile.h"
 #include "model/domain/jsonmembers.h"
+#include "model/domain/repetition.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/commandreader.h"
 #include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/definitionjson.h"
 #include "network/consoleapi/jobdescription.h"
+
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -43,12 +46,20 @@ const QStringList &jobMembers()
     return members;
 }
 
-/// Until when the job must have begun; null: that is not said, or its limit comes first.
+/// Until when the job must have begun, counted from its scheduled start; null: that is not said, or its limit comes first.
 QJsonValue staleBy(const JobDefinition &definition, const QJsonObject &said, UtcMs nowMs)
 {
     UtcMs start = nowMs;
     for (const QString &key : {QStringLiteral("registration"), QStringLiteral("scheduled")})
         start = std::max(start, timeFromJson(said.value(key)).value_or(kNoTime));
+    // Of a series that goes by days and times the first run, too, is at one of these. What cannot be read is refused later.
+    Repetition repeat = definition.repeat;
+    if (const auto instead = said.constFind(QStringLiteral("repeat")); instead != said.constEnd()) {
+        const Result<Repetition> read = repetitionOf(instead->toObject());
+        repeat = read ? read.value() : Repetition();
+    }
+    if (repetitionProblem(repeat).isEmpty() && (!repeat.times.empty() || repeat.days != 0))
+        start = nextDue(repeat, start, start - 1, QTimeZone::systemTimeZone()).value_or(start);
     constexpr qint64 kMinuteMs = 60'000;
     const UtcMs stale = start + qint64{definition.staleMinutes} * kMinuteMs;
     const UtcMs limit = timeFromJson(said.value(QStringLiteral("limit"))).value_or(kNoTime);

@@ -1200,6 +1200,14 @@ TEST_F(ConsoleApiTest, ADefinitionOfAJobCarriesAllThatItWasOrderedWith)
     run(QStringLiteral("definitions from-job 4 --with-destinations"));
     run(QStringLiteral("definitions order ids --name more"));
     EXPECT_EQ(definitionOf(QStringLiteral("7"))[u"ids"].toArray(), (QJsonArray{QStringLiteral("office")}));
+
+    // By days and times the first run is not at once, and the time within which it must begin is counted from it.
+    run(QStringLiteral("create-job --name nightly --package 1 --destination c --every 1mo --at 22:00 --scheduled "
+                       "2098-12-31T00:00:00Z --stale-by 2099-01-02T00:00:00Z"));
+    run(QStringLiteral("definitions from-job 8 --with-destinations"));
+    const QJsonObject nightly = definitionOf(QStringLiteral("8"));
+    run(QStringLiteral("definitions order nightly --name later --scheduled 2098-11-30T23:30:00Z"));
+    EXPECT_EQ(definitionOf(QStringLiteral("9"))[u"staleMinutes"], nightly[u"staleMinutes"]);
 }
 
 TEST_F(ConsoleApiTest, SlotsHoldJobsBackAndTheCommandLineSaysWhyAndLetsThemGo)

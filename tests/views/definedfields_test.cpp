@@ -2,6 +2,8 @@
 
 #include "model/items/nodestore.h"
 
+#include <QDateTime>
+
 #include <gtest/gtest.h>
 
 namespace signalbox {
@@ -67,6 +69,24 @@ TEST_F(DefinedFieldsTest, TheStaleDateIsCountedFromWhereItWasShown)
     EXPECT_EQ(again.staleMinutes, 0U);
     EXPECT_FALSE(again.repeat.isAny());
     EXPECT_EQ(termsOf(again, kOpenedMs), RequestTerms());
+}
+
+TEST_F(DefinedFieldsTest, TheStaleDateOfASeriesByDaysAndTimesIsCountedFromItsFirstRun)
+{
+    constexpr UtcMs kOpenedMs = 1'790'000'040'000;
+    JobDefinition definition;
+    definition.staleMinutes = 90;
+    definition.repeat.every = 1;
+    definition.repeat.unit = RepeatUnit::Days;
+    definition.repeat.times = {22 * 60};
+    const QDateTime opened = QDateTime::fromMSecsSinceEpoch(kOpenedMs);
+    definition.repeat.days = static_cast<quint8>(1U << (opened.date().addDays(2).dayOfWeek() - 1));
+    const UtcMs first = QDateTime(opened.date().addDays(2), QTime(22, 0)).toMSecsSinceEpoch();
+    const RequestTerms terms = termsOf(definition, kOpenedMs);
+    EXPECT_EQ(terms.staleByMs, first + 90 * 60'000) << "before the first run it would be refused";
+    JobDefinition again;
+    takeTerms(again, terms, kOpenedMs);
+    EXPECT_EQ(again.staleMinutes, 90U);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "tests/views/windowtest.h"
 #include "views/definitionswindow.h"
+#include "views/idpicker.h"
 #include "views/namedialog.h"
 #include "views/newjobdialog.h"
 #include "views/nodedrag.h"
@@ -83,12 +84,14 @@ protected:
         set.stages[0].onSuccess = QStringLiteral("Rollout");
         return set;
     }
-    DefinitionsWindow *openDefinitions()
+    /// @param ids of the definition "Tell", instead of its client
+    DefinitionsWindow *openDefinitions(const QStringList &ids = {})
     {
         open(wholeFleet());
+        JobDefinition tell = message(QStringLiteral("Tell"), ids.isEmpty() ? QStringList{client()} : QStringList());
+        tell.ids = ids;
         m_link->definitionControl.known = {record(1, DefinitionKind::Folder, QStringLiteral("Messages")),
-                                           record(2, DefinitionKind::Job, QStringLiteral("Tell"),
-                                                  toJson(message(QStringLiteral("Tell"), {client()})), 1),
+                                           record(2, DefinitionKind::Job, QStringLiteral("Tell"), toJson(tell), 1),
                                            record(3, DefinitionKind::Set, QStringLiteral("Weekly"), toJson(weekly()))};
         action("definitions")->trigger();
         settle();
@@ -205,6 +208,30 @@ TEST_F(DefinitionsWindowTest, EditingSavesAVersionWithoutASchedule)
     EXPECT_EQ(job.value().destinations, QStringList{client()});
 }
 
+TEST_F(DefinitionsWindowTest, ADefinitionToIdsIsEditedAndKeepsThem)
+{
+    DefinitionsWindow *window = openDefinitions({QStringLiteral("office")});
+    IdGroupSummary office;
+    office.id = DefinitionId{7};
+    office.group.name = QStringLiteral("office");
+    for (const NodeRecord &node : m_link->fleet().snapshot.nodes) {
+        if (node.role == NodeRole::Relay)
+            office.group.relays = QStringList{node.name};
+    }
+    m_link->groupControl.ids = {office};
+    choose(window, QStringLiteral("Tell"));
+    in<QAction>(window, "editDefinition")->trigger();
+    auto *dialog = in<NewJobDialog>(window, "definitionDialog");
+    auto *save = in<QPushButton>(dialog, "createJob");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->findChild<IdPicker *>()->idNames().size() == 1; }));
+    ASSERT_TRUE(save->isEnabled()) << save->toolTip().toStdString();
+    save->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
+    const auto job = jobDefinitionOf(QJsonDocument::fromJson(last<SaveDefinition>()->json).object());
+    ASSERT_TRUE(job) << job.error().text.toStdString();
+    EXPECT_EQ(job.value().ids, QStringList{QStringLiteral("office")});
+}
+
 TEST_F(DefinitionsWindowTest, WhatSomebodySavedMeanwhileIsNotOverwrittenUnasked)
 {
     DefinitionsWindow *window = openDefinitions();
@@ -304,6 +331,40 @@ TEST_F(DefinitionsWindowTest, NodesThatAreDroppedBeginANewJobWithThem)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
     ASSERT_EQ(last<CreateJob>()->destinations.size(), 1U);
     EXPECT_EQ(window->server().nodes()->name(last<CreateJob>()->destinations.front()), other);
+}
+
+TEST_F(DefinitionsWindowTest, CopiedNodesReplaceAllDestinationsOfTheDefinition)
+{
+    DefinitionsWindow *window = openDefinitions({QStringLiteral("office")});
+    IdGroupSummary office;
+    office.id = DefinitionId{7};
+    office.group.name = QStringLiteral("office");
+    m_link->groupControl.ids = {office};
+    choose(window, QStringLiteral("Tell"));
+    QApplication::clipboard()->setMimeData(nodeMimeData({client()}).release());
+    in<QAction>(window, "pasteNodes")->trigger();
+    auto *dialog = in<NewJobDialog>(window, "newJobDialog");
+    ASSERT_TRUE(in<QPushButton>(dialog, "createJob")->isEnabled()) << "IDs and nodes cannot be mixed";
+    in<QPushButton>(dialog, "createJob")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
+    EXPECT_EQ(last<CreateJob>()->destinations.size(), 1U);
+    EXPECT_TRUE(last<CreateJob>()->targets.empty());
+}
+
+TEST_F(DefinitionsWindowTest, ARefusedOrderLeavesTheFocusOnItsButton)
+{
+    DefinitionsWindow *window = openDefinitions();
+    choose(window, QStringLiteral("Tell"));
+    QApplication::clipboard()->setMimeData(nodeMimeData({client()}).release());
+    in<QAction>(window, "pasteNodes")->trigger();
+    auto *dialog = in<NewJobDialog>(window, "newJobDialog");
+    auto *create = in<QPushButton>(dialog, "createJob");
+    create->setFocus();
+    m_link->answer = Error{Error::Kind::Refused, QStringLiteral("The disk is full."), {}};
+    create->click();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return in<QLabel>(dialog, "resultHint")->text() == QStringLiteral("The disk is full."); }));
+    EXPECT_EQ(dialog->focusWidget(), create) << "Enter would press Cancel";
 }
 
 TEST_F(DefinitionsWindowTest, CopiedNodesBeginANewJobWithThemToo)

@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace signalbox {
 namespace {
 
@@ -115,6 +117,28 @@ TEST_F(NewJobTest, AnotherTabLeavesTheDialogAsHighAndGivesItsListTheRoom)
     dialog->resize(dialog->width(), dialog->height() + 100);
     settle();
     EXPECT_GE(in<QListView>(dialog, "destinations")->height(), before + 90) << "what is more is the list's";
+}
+
+TEST_F(NewJobTest, ASectionThatIsUnfoldedBehindTheOtherMakesTheDialogNoHigherThanForOne)
+{
+    NewJobDialog *dialog = begin();
+    auto *distribution = in<QAbstractButton>(dialog, "unfoldDistribution");
+    auto *repetition = in<QAbstractButton>(dialog, "unfoldRepetition");
+    int highest = 0;
+    for (QAbstractButton *section : {distribution, repetition}) {
+        section->click();
+        settle();
+        highest = std::max(highest, dialog->height());
+        section->click();
+        settle();
+    }
+    for (QAbstractButton *section : {repetition, distribution, repetition}) {
+        section->click();
+        settle();
+        EXPECT_TRUE(section->isChecked());
+        EXPECT_NE(distribution->isChecked(), repetition->isChecked());
+        EXPECT_LE(dialog->height(), highest);
+    }
 }
 
 TEST_F(NewJobTest, WhatIsWrongWithAFieldMovesNothing)
