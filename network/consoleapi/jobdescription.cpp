@@ -43,10 +43,13 @@ bool isChosen(const JobRecord &job, quint16 route)
     return std::binary_search(chosen.begin(), chosen.end(), route);
 }
 
-QString placeName(const Engine &engine, NodeId place)
+/// Empty: the server itself. None: the relay is gone, so that there is no such route any more.
+std::optional<QString> placeName(const Engine &engine, NodeId place)
 {
-    const std::optional<NodeRecord> relay = place == NodeId{} ? std::nullopt : engine.node(place);
-    return relay ? relay->name : QString();
+    if (place == NodeId{})
+        return QString();
+    const std::optional<NodeRecord> relay = engine.node(place);
+    return relay ? std::optional(relay->name) : std::nullopt;
 }
 
 /// Routes as they were chosen: one for all of them, also where it is the usual one of some, or those that differ from the usual one.

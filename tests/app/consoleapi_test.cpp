@@ -1147,6 +1147,21 @@ TEST_F(ConsoleApiTest, TheRowsOfRelaysAndOfErrorsSayWhatWasAskedFor)
     EXPECT_TRUE(outputOf("instructions 1 --format json").contains(entry->key));
 }
 
+TEST_F(ConsoleApiTest, AChosenRouteWhoseRelayIsGoneIsNotTheOneWithoutRelays)
+{
+    make(QStringLiteral("/nodes"),
+         {{QStringLiteral("name"), QStringLiteral("r1")}, {QStringLiteral("role"), QStringLiteral("relay")}});
+    makeJob(); // of the clients a and b
+    for (const char *line :
+         {"create-job --package 1 --destination a --destination b --via r1", "cancel 2", "remove-node r1"}) {
+        const auto [code, output, problem] = ctl(QString::fromLatin1(line).split(u' '));
+        EXPECT_EQ(code, 0) << line << ": " << problem.constData();
+    }
+    const QJsonObject told = get(QStringLiteral("/jobs/2/definition?destinations=true"));
+    EXPECT_EQ(told[u"destinations"].toArray(), (QJsonArray{QStringLiteral("a"), QStringLiteral("b")}));
+    EXPECT_FALSE(told.contains(QStringLiteral("routes"))) << QJsonDocument(told).toJson().constData();
+}
+
 TEST_F(ConsoleApiTest, ADefinitionOfAJobCarriesAllThatItWasOrderedWith)
 {
     make(QStringLiteral("/nodes"),
