@@ -1794,15 +1794,15 @@
     </message>
     <message>
         <source>Destinations: IDs and other destinations cannot be mixed in one job. Create one job for the IDs and one for the others.</source>
-        <translation>Ziele: IDs und andere Ziele können nicht in einem Job gemischt werden. Legen Sie einen Job für die IDs und einen für die anderen an.</translation>
+        <translation>Ziele: IDs und andere Ziele können nicht in einem Auftrag gemischt werden. Legen Sie einen Auftrag für die IDs und einen für die anderen an.</translation>
     </message>
     <message>
         <source>Destinations: the members of IDs are clients. Jobs of the type &quot;%1&quot; go to relays.</source>
-        <translation>Ziele: Die Mitglieder von IDs sind Clients. Jobs der Art „%1“ gehen an Relais.</translation>
+        <translation>Ziele: Die Mitglieder von IDs sind Clients. Aufträge der Art „%1“ gehen an Relais.</translation>
     </message>
     <message>
         <source>Waves: who the members of an ID are is not known when the job is created. Leave the waves out, or name the clients.</source>
-        <translation>Wellen: Wer die Mitglieder einer ID sind, steht beim Anlegen des Jobs nicht fest. Lassen Sie die Wellen weg, oder nennen Sie die Clients.</translation>
+        <translation>Wellen: Wer die Mitglieder einer ID sind, steht beim Anlegen des Auftrags nicht fest. Lassen Sie die Wellen weg, oder nennen Sie die Clients.</translation>
     </message>
     <message>
         <source>Relays: there is no node %1. Register it first.</source>
@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>IDs: %1 are too many for one job, at most %2 are allowed. Make several jobs.</source>
-        <translation>IDs: %1 sind zu viele für einen Job, höchstens %2 sind erlaubt. Legen Sie mehrere Jobs an.</translation>
+        <translation>IDs: %1 sind zu viele für einen Auftrag, höchstens %2 sind erlaubt. Legen Sie mehrere Aufträge an.</translation>
     </message>
     <message>
         <source>IDs: there is no ID %1. See the list of ID groups.</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Job %1 has no instruction: its IDs have had no member.</source>
-        <translation>Job %1 hat keine Anweisung: Seine IDs hatten kein Mitglied.</translation>
+        <translation>Auftrag %1 hat keine Anweisung: Seine IDs hatten kein Mitglied.</translation>
     </message>
     <message>
         <source>Route: simulated clients ask where they always do. Leave the routes as usual.</source>
@@ -4502,6 +4502,11 @@
         <source>Nothing fits %1 below %2, the private root of this client.</source>
         <extracomment>%1 is a path with * and ?, %2 a folder.</extracomment>
         <translation>Zu %1 passt nichts unter %2, dem eigenen Wurzelverzeichnis dieses Clients.</translation>
+    </message>
+    <message>
+        <source>%1, the private root of this client, is not there.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>%1, das eigene Wurzelverzeichnis dieses Clients, ist nicht vorhanden.</translation>
     </message>
 </context>
 <context>
@@ -7372,15 +7377,15 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message numerus="yes">
         <source>%Ln line(s) of the trace are steps of jobs.</source>
         <translation>
-            <numerusform>%Ln Zeile der Aufzeichnung ist ein Schritt eines Jobs.</numerusform>
-            <numerusform>%Ln Zeilen der Aufzeichnung sind Schritte von Jobs.</numerusform>
+            <numerusform>%Ln Zeile der Aufzeichnung ist ein Schritt eines Auftrags.</numerusform>
+            <numerusform>%Ln Zeilen der Aufzeichnung sind Schritte von Aufträgen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) of the trace had not ended.</source>
         <translation>
-            <numerusform>%Ln Job der Aufzeichnung war nicht zu Ende.</numerusform>
-            <numerusform>%Ln Jobs der Aufzeichnung waren nicht zu Ende.</numerusform>
+            <numerusform>%Ln Auftrag der Aufzeichnung war nicht zu Ende.</numerusform>
+            <numerusform>%Ln Aufträge der Aufzeichnung waren nicht zu Ende.</numerusform>
         </translation>
     </message>
 </context>
@@ -9256,7 +9261,7 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
     <message>
         <source>A relay on the route keeps results back; %1 of %2 is the last status known until it releases them.</source>
-        <translation>Ein Relais auf der Route hält Ergebnisse zurück; „%1“ von %2 ist der letzte bekannte Status, bis es sie freigibt.</translation>
+        <translation>Ein Relais auf der Route hält Ergebnisse zurück; „%1“ vom %2 ist der letzte bekannte Status, bis es sie freigibt.</translation>
     </message>
     <message>
         <source>Suspension has been asked for; it takes effect when %1, or the relay before it, confirms.</source>
@@ -9304,7 +9309,7 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
     <message>
         <source>Being deleted since %1; no node has anything of it any more, and it disappears with its job.</source>
-        <translation>Wird seit %1 gelöscht; kein Knoten hat mehr etwas davon, und es verschwindet mit seinem Job.</translation>
+        <translation>Wird seit %1 gelöscht; kein Knoten hat mehr etwas davon, und es verschwindet mit seinem Auftrag.</translation>
     </message>
     <message>
         <source>Cancelling since %1; not confirmed yet by %2, and until then the work can still be completed.</source>
@@ -12926,7 +12931,7 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
     </message>
     <message>
         <source>A host group stands for many nodes: a list, or all that fit a condition when a job is created, such as those behind a relay or with an old version of a package.</source>
-        <translation>Eine Hostgruppe steht für viele Knoten: eine Liste, oder alle, auf die eine Bedingung passt, wenn ein Job angelegt wird, etwa die hinter einem Relais oder mit einer alten Version eines Pakets.</translation>
+        <translation>Eine Hostgruppe steht für viele Knoten: eine Liste, oder alle, auf die eine Bedingung passt, wenn ein Auftrag angelegt wird, etwa die hinter einem Relais oder mit einer alten Version eines Pakets.</translation>
     </message>
     <message>
         <source>The first %1 are shown.</source>
@@ -12958,7 +12963,7 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
     </message>
     <message>
         <source>Change it; jobs that were created are not touched</source>
-        <translation>Ändern; angelegte Jobs bleiben unberührt</translation>
+        <translation>Ändern; angelegte Aufträge bleiben unberührt</translation>
     </message>
     <message>
         <source>Remove it; for 30 days it can be brought back</source>
@@ -12966,7 +12971,7 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
     </message>
     <message>
         <source>Order a job to this group</source>
-        <translation>Einen Job an diese Gruppe anordnen</translation>
+        <translation>Einen Auftrag an diese Gruppe anordnen</translation>
     </message>
     <message>
         <source>Find out again who is in the groups</source>
@@ -13023,7 +13028,7 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
     </message>
     <message>
         <source>Clients below the relays that manage an ID; who gets the ID later gets its jobs too</source>
-        <translation>Clients unter den Relais, die eine ID verwalten; wer die ID später bekommt, bekommt auch ihre Jobs</translation>
+        <translation>Clients unter den Relais, die eine ID verwalten; wer die ID später bekommt, bekommt auch ihre Aufträge</translation>
     </message>
 </context>
 <context>
@@ -13227,7 +13232,7 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
     </message>
     <message>
         <source>Whoever becomes a member later gets the job too, until it is over. IDs cannot be mixed with nodes, groups and relays.</source>
-        <translation>Wer später Mitglied wird, bekommt den Job auch, bis er vorbei ist. IDs lassen sich nicht mit Knoten, Gruppen und Relais mischen.</translation>
+        <translation>Wer später Mitglied wird, bekommt den Auftrag auch, bis er vorbei ist. IDs lassen sich nicht mit Knoten, Gruppen und Relais mischen.</translation>
     </message>
     <message>
         <source>This server has no ID groups.</source>
@@ -13253,16 +13258,12 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
         <translation>?</translation>
     </message>
     <message>
-        <source>IDs and other destinations cannot be mixed in one job. Uncheck one or the other.</source>
-        <translation>IDs und andere Ziele können nicht in einem Job gemischt werden. Wählen Sie das eine oder das andere ab.</translation>
-    </message>
-    <message>
         <source>Relays are checked, and no ID that they manage. Check an ID.</source>
         <translation>Relais sind gewählt, aber keine ID, die sie verwalten. Wählen Sie eine ID.</translation>
     </message>
     <message>
         <source>%1 IDs are too many for one job, at most %2 are allowed.</source>
-        <translation>%1 IDs sind zu viele für einen Job, höchstens %2 sind erlaubt.</translation>
+        <translation>%1 IDs sind zu viele für einen Auftrag, höchstens %2 sind erlaubt.</translation>
     </message>
     <message>
         <source>“%1” is an ID group without a relay: none of those that manage it is registered.</source>
@@ -13275,6 +13276,10 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
     <message>
         <source>These IDs are not at this server: %1.</source>
         <translation>Diese IDs gibt es an diesem Server nicht: %1.</translation>
+    </message>
+    <message>
+        <source>IDs cannot be mixed with other destinations: uncheck one of them.</source>
+        <translation>IDs lassen sich nicht mit anderen Zielen mischen: eines abwählen.</translation>
     </message>
 </context>
 <context>
@@ -14303,7 +14308,7 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
     </message>
     <message>
         <source>Whoever becomes a member of its IDs gets it, until the job is ended or deleted.</source>
-        <translation>Wer Mitglied seiner IDs wird, bekommt ihn, bis der Job beendet oder gelöscht wird.</translation>
+        <translation>Wer Mitglied seiner IDs wird, bekommt ihn, bis der Auftrag beendet oder gelöscht wird.</translation>
     </message>
     <message>
         <source>Whoever becomes a member of its IDs gets it, until its execution time limit, %1.</source>
@@ -14750,19 +14755,19 @@ Läuft mit Qt %2.</translation>
     </message>
     <message>
         <source>Of jobs to IDs or to all below a relay show each client, and not the relay with how far it has handed the job over.</source>
-        <translation>Bei Jobs an IDs oder an alle unter einem Relais jeden Client zeigen, und nicht das Relais mit dem Stand der Übergabe.</translation>
+        <translation>Bei Aufträgen an IDs oder an alle unter einem Relais jeden Client zeigen, und nicht das Relais mit dem Stand der Übergabe.</translation>
     </message>
     <message>
         <source>Clients of ID or all-lower-clients jo&amp;bs</source>
-        <translation>Clients von ID-Jo&amp;bs und Jobs an alle darunter</translation>
+        <translation>&amp;Clients von ID-Aufträgen und Aufträgen an alle darunter</translation>
     </message>
     <message>
         <source>Jobs bein&amp;g deleted</source>
-        <translation>Jobs, die &amp;gelöscht werden</translation>
+        <translation>Aufträge, die &amp;gelöscht werden</translation>
     </message>
     <message>
         <source>Show jobs that were deleted until every node has confirmed it, in olive.</source>
-        <translation>Gelöschte Jobs in Oliv zeigen, bis jeder Knoten das Löschen bestätigt hat.</translation>
+        <translation>Gelöschte Aufträge in Oliv zeigen, bis jeder Knoten das Löschen bestätigt hat.</translation>
     </message>
 </context>
 <context>
@@ -15206,15 +15211,7 @@ Läuft mit Qt %2.</translation>
     </message>
     <message>
         <source>The members of IDs are clients, and jobs of this type go to relays.</source>
-        <translation>Die Mitglieder von IDs sind Clients, und Jobs dieser Art gehen an Relais.</translation>
-    </message>
-    <message>
-        <source>IDs cannot be part of a definition: check them when the job is ordered.</source>
-        <translation>IDs können nicht Teil einer Definition sein: Wählen Sie sie, wenn der Job angeordnet wird.</translation>
-    </message>
-    <message>
-        <source>A job to IDs has no waves: who the members are is not known when it is created.</source>
-        <translation>Ein Job an IDs hat keine Wellen: Wer die Mitglieder sind, steht beim Anlegen nicht fest.</translation>
+        <translation>Die Mitglieder von IDs sind Clients, und Aufträge dieser Art gehen an Relais.</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %Ln ID(s)</source>
@@ -15268,6 +15265,10 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Add pac&amp;kage file…</source>
         <translation>Paket&amp;datei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>A job to IDs has no waves: who the members are is not known yet.</source>
+        <translation>Aufträge an IDs haben keine Wellen: Die Mitglieder stehen nicht fest.</translation>
     </message>
 </context>
 <context>
@@ -15848,10 +15849,6 @@ Läuft mit Qt %2.</translation>
         <translation>Die Rolle „%1“ darf keine Knoten hinzufügen oder entfernen.</translation>
     </message>
     <message>
-        <source>The role “%1” may not archive jobs or say how long they are kept.</source>
-        <translation>Die Rolle „%1“ darf keine Aufträge archivieren und nicht bestimmen, wie lange sie aufbewahrt werden.</translation>
-    </message>
-    <message>
         <source>The role “%1” may not see or change operators.</source>
         <translation>Die Rolle „%1“ darf Bediener weder sehen noch ändern.</translation>
     </message>
@@ -15897,6 +15894,10 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>The role “%1” may not change execution slots and the rules of the queue.</source>
         <translation>Die Rolle „%1“ darf Ausführungsplätze und die Regeln der Warteschlange nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not archive jobs, or say how long they are kept and when they run.</source>
+        <translation>Die Rolle „%1“ darf keine Aufträge archivieren und nicht bestimmen, wie lange sie aufbewahrt werden und wann sie laufen.</translation>
     </message>
 </context>
 <context>
@@ -17492,7 +17493,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>A policy says what makes a client unsafe: missing updates, prohibited software, settings. Make one; then clients are judged by what they tell with the jobs “Get system information” and “Get software information”, and each time they tell something new.</source>
-        <translation>Eine Richtlinie sagt, was einen Client unsicher macht: fehlende Aktualisierungen, verbotene Software, Einstellungen. Legen Sie eine an; dann werden Clients nach dem bewertet, was sie mit den Jobs „Systeminformation holen“ und „Softwareinformation holen“ melden, und jedes Mal, wenn sie Neues melden.</translation>
+        <translation>Eine Richtlinie sagt, was einen Client unsicher macht: fehlende Aktualisierungen, verbotene Software, Einstellungen. Legen Sie eine an; dann werden Clients nach dem bewertet, was sie mit den Aufträgen „Systeminformationen abrufen“ und „Softwareinformationen abrufen“ melden, und jedes Mal, wenn sie Neues melden.</translation>
     </message>
     <message>
         <source>Make a policy…</source>
@@ -17590,7 +17591,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>The server runs its command for it on each of them. A client without the network may not be reached by jobs, and not by this server either, until it is permitted again.</source>
-        <translation>Der Server führt seinen Befehl dafür für jeden aus. Ein Client ohne Netzwerk ist für Jobs und auch für diesen Server womöglich nicht erreichbar, bis es wieder erlaubt wird.</translation>
+        <translation>Der Server führt seinen Befehl dafür für jeden aus. Ein Client ohne Netzwerk ist für Aufträge und auch für diesen Server womöglich nicht erreichbar, bis es wieder erlaubt wird.</translation>
     </message>
     <message>
         <source>The server does it for one client after the other. What was done is in their history; it can be cancelled in the Tasks window.</source>
@@ -18368,7 +18369,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>, first job at %1</source>
         <extracomment>Behind the time of a simulation without jobs. %1 is a time of the day.</extracomment>
-        <translation>, erster Job um %1</translation>
+        <translation>, erster Auftrag um %1</translation>
     </message>
     <message>
         <source>New si&amp;mulated server…</source>
@@ -18957,7 +18958,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>The job waits for members of its ID groups. Whoever becomes one gets it.</source>
-        <translation>Der Job wartet auf Mitglieder seiner ID-Gruppen. Wer eines wird, bekommt ihn.</translation>
+        <translation>Der Auftrag wartet auf Mitglieder seiner ID-Gruppen. Wer eines wird, bekommt ihn.</translation>
     </message>
     <message>
         <source>Jobs of the higher managing server stand here until they are complete.</source>
@@ -18969,18 +18970,18 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>No jobs here any more</source>
-        <translation>Hier sind keine Jobs mehr</translation>
+        <translation>Hier sind keine Aufträge mehr</translation>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) are being deleted until every node has confirmed it. They are hidden.</source>
         <translation>
-            <numerusform>%Ln Job wird gelöscht, bis jeder Knoten es bestätigt hat. Er ist ausgeblendet.</numerusform>
-            <numerusform>%Ln Jobs werden gelöscht, bis jeder Knoten es bestätigt hat. Sie sind ausgeblendet.</numerusform>
+            <numerusform>%Ln Auftrag wird gelöscht, bis jeder Knoten es bestätigt hat. Er ist ausgeblendet.</numerusform>
+            <numerusform>%Ln Aufträge werden gelöscht, bis jeder Knoten es bestätigt hat. Sie sind ausgeblendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show jobs being deleted</source>
-        <translation>Jobs zeigen, die gelöscht werden</translation>
+        <translation>Aufträge zeigen, die gelöscht werden</translation>
     </message>
 </context>
 <context>
@@ -19133,7 +19134,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Who is in a group or behind a relay when the job is created gets it; who comes later does not.</source>
-        <translation>Wer zu einer Gruppe gehört oder hinter einem Relais steht, wenn der Job angelegt wird, bekommt ihn; wer später kommt, nicht.</translation>
+        <translation>Wer zu einer Gruppe gehört oder hinter einem Relais steht, wenn der Auftrag angelegt wird, bekommt ihn; wer später kommt, nicht.</translation>
     </message>
     <message>
         <source>All clients below a relay</source>
@@ -20653,7 +20654,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Names for many nodes, to order jobs to</source>
-        <translation>Namen für viele Knoten, an die Jobs gehen</translation>
+        <translation>Namen für viele Knoten, an die Aufträge gehen</translation>
     </message>
     <message>
         <source>This is for whole jobs: choose the job, not some of its rows.</source>
@@ -20698,7 +20699,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>The job has no instruction yet: its ID groups have no member.</source>
-        <translation>Der Job hat noch keine Anweisung: Seine ID-Gruppen haben kein Mitglied.</translation>
+        <translation>Der Auftrag hat noch keine Anweisung: Seine ID-Gruppen haben kein Mitglied.</translation>
     </message>
     <message>
         <source>The job was terminated, which is for good. Create a new job.</source>
@@ -22000,7 +22001,7 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     </message>
     <message>
         <source>Archive: all jobs that have ended. Unfinished: all that can be run again. Judge and act: all clients.</source>
-        <translation>Archivieren: alle beendeten Jobs. Unfinished: alle, die wiederholt werden können. Judge und act: alle Clients.</translation>
+        <translation>Archivieren: alle beendeten Aufträge. Unfinished: alle, die wiederholt werden können. Judge und act: alle Clients.</translation>
     </message>
     <message>
         <source>Judge: leave out clients whose inventory and policy are as they were.</source>
@@ -22513,15 +22514,15 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     </message>
     <message>
         <source>Name of a host group for a new job; may be given several times.</source>
-        <translation>Name einer Hostgruppe für einen neuen Job; mehrfach möglich.</translation>
+        <translation>Name einer Hostgruppe für einen neuen Auftrag; mehrfach möglich.</translation>
     </message>
     <message>
         <source>Name of a relay: a new job for all clients behind it; may be given several times.</source>
-        <translation>Name eines Relais: ein neuer Job für alle Clients dahinter; mehrfach möglich.</translation>
+        <translation>Name eines Relais: ein neuer Auftrag für alle Clients dahinter; mehrfach möglich.</translation>
     </message>
     <message>
         <source>File with names of clients for a new job, one a line; - is standard input.</source>
-        <translation>Datei mit Namen von Clients für einen neuen Job, einer je Zeile; - ist die Standardeingabe.</translation>
+        <translation>Datei mit Namen von Clients für einen neuen Auftrag, einer je Zeile; - ist die Standardeingabe.</translation>
     </message>
     <message>
         <source>Groups: whom the group has; see signalbox-groups(7).</source>
@@ -22800,7 +22801,7 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     </message>
     <message>
         <source>--destination NAME, --to-group, --below or --to-file, or --to-id with --relay, and --package N or --type KEY with its order: a new job</source>
-        <translation>--destination NAME, --to-group, --below oder --to-file, oder --to-id mit --relay, und --package N oder --type SCHLÜSSEL mit Anordnung: ein neuer Job</translation>
+        <translation>--destination NAME, --to-group, --below oder --to-file, oder --to-id mit --relay, und --package N oder --type SCHLÜSSEL mit Anordnung: ein neuer Auftrag</translation>
     </message>
     <message>
         <source>what is repeated; of a job (--set: a run of a set) show, change (--every, --from, --days, --at, --until, --runs) or stop it</source>
@@ -22824,7 +22825,7 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     </message>
     <message>
         <source>An ID for a new job: its members get it, also those that come later; may be given several times.</source>
-        <translation>Eine ID für einen neuen Job: Ihre Mitglieder bekommen ihn, auch spätere; mehrfach möglich.</translation>
+        <translation>Eine ID für einen neuen Auftrag: Ihre Mitglieder bekommen ihn, auch spätere; mehrfach möglich.</translation>
     </message>
     <message>
         <source>A relay that manages the ID; with --to-id: at this one only. May be given several times.</source>
@@ -22832,7 +22833,7 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     </message>
     <message>
         <source>Instructions: a row for each relay of a job to IDs or to all below a relay, with how far it has handed the job over.</source>
-        <translation>Anweisungen: eine Zeile für jedes Relais eines Jobs an IDs oder an alle unter einem Relais, mit dem Stand der Übergabe.</translation>
+        <translation>Anweisungen: eine Zeile für jedes Relais eines Auftrags an IDs oder an alle unter einem Relais, mit dem Stand der Übergabe.</translation>
     </message>
     <message>
         <source>Definitions, sets and groups: save only if this is the newest version.</source>
@@ -23074,6 +23075,10 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>Repeat: interval between two runs, such as 30min, 2h, 1d, 2w or 1mo; definitions order: also never.</source>
         <translation>Wiederholen: Abstand zwischen zwei Läufen, etwa 30min, 2h, 1d, 2w oder 1mo; definitions order: auch never.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too long for an order: at most %2 KiB are allowed.</source>
+        <translation>Die Datei %1 ist zu lang für eine Vorgabe: Höchstens %2 KiB sind erlaubt.</translation>
     </message>
 </context>
 <context>

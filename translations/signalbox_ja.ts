@@ -4501,6 +4501,11 @@
         <extracomment>%1 is a path with * and ?, %2 a folder.</extracomment>
         <translation>このクライアント専用のルート %2 の下に、%1 に一致するものがありません。</translation>
     </message>
+    <message>
+        <source>%1, the private root of this client, is not there.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>このクライアント専用のルート %1 がありません。</translation>
+    </message>
 </context>
 <context>
     <name>Forecast</name>
@@ -13169,10 +13174,6 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <translation>?</translation>
     </message>
     <message>
-        <source>IDs and other destinations cannot be mixed in one job. Uncheck one or the other.</source>
-        <translation>1つのジョブにIDとほかのあて先は混在できません。どちらかの選択を外してください。</translation>
-    </message>
-    <message>
         <source>Relays are checked, and no ID that they manage. Check an ID.</source>
         <translation>中継だけが選ばれ、IDが選ばれていません。IDを選んでください。</translation>
     </message>
@@ -13191,6 +13192,10 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
     <message>
         <source>These IDs are not at this server: %1.</source>
         <translation>このサーバーにない ID: %1。</translation>
+    </message>
+    <message>
+        <source>IDs cannot be mixed with other destinations: uncheck one of them.</source>
+        <translation>IDとほかのあて先は混在できません。どちらかを外してください。</translation>
     </message>
 </context>
 <context>
@@ -15079,14 +15084,6 @@ Qt %2で動作しています。</translation>
         <source>The members of IDs are clients, and jobs of this type go to relays.</source>
         <translation>IDのメンバーはクライアントで、この種類のジョブは中継宛てです。</translation>
     </message>
-    <message>
-        <source>IDs cannot be part of a definition: check them when the job is ordered.</source>
-        <translation>IDは定義に含められません。ジョブの依頼時に選んでください。</translation>
-    </message>
-    <message>
-        <source>A job to IDs has no waves: who the members are is not known when it is created.</source>
-        <translation>ID宛てのジョブに段階は使えません。メンバーは作成時に決まりません。</translation>
-    </message>
     <message numerus="yes">
         <source>%1, and %Ln ID(s)</source>
         <extracomment>%1 is &quot;3 of 10 chosen&quot;, behind it the number of IDs that are chosen too.</extracomment>
@@ -15138,6 +15135,10 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Add pac&amp;kage file…</source>
         <translation>パッケージファイルを追加(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>A job to IDs has no waves: who the members are is not known yet.</source>
+        <translation>ID宛てのジョブにはウェーブがありません。メンバーはまだ決まっていません。</translation>
     </message>
 </context>
 <context>
@@ -15713,10 +15714,6 @@ Qt %2で動作しています。</translation>
         <translation>権限「%1」ではノードを追加・削除できません。</translation>
     </message>
     <message>
-        <source>The role “%1” may not archive jobs or say how long they are kept.</source>
-        <translation>権限「%1」ではジョブのアーカイブや保存期間の設定はできません。</translation>
-    </message>
-    <message>
         <source>The role “%1” may not see or change operators.</source>
         <translation>権限「%1」では操作者の参照・変更はできません。</translation>
     </message>
@@ -15762,6 +15759,10 @@ Qt %2で動作しています。</translation>
     <message>
         <source>The role “%1” may not change execution slots and the rules of the queue.</source>
         <translation>役割「%1」では実行スロットとキューのルールを変更できません。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not archive jobs, or say how long they are kept and when they run.</source>
+        <translation>権限「%1」ではジョブのアーカイブ、保存期間の設定、実行時間帯の設定はできません。</translation>
     </message>
 </context>
 <context>
@@ -22874,6 +22875,10 @@ Its token, told only this once: %3</source>
     <message>
         <source>Repeat: interval between two runs, such as 30min, 2h, 1d, 2w or 1mo; definitions order: also never.</source>
         <translation>繰り返し: 実行の間隔。30min、2h、1d、2w、1mo など。definitions order では never も可。</translation>
+    </message>
+    <message>
+        <source>The file %1 is too long for an order: at most %2 KiB are allowed.</source>
+        <translation>ファイル %1 は指示としては長すぎます。%2 KiB 以内にしてください。</translation>
     </message>
 </context>
 <context>
