@@ -15,6 +15,10 @@
 
 namespace signalbox {
 
+namespace {
+constexpr std::size_t kFewJobs = 64; // that come or go at once: each is told for itself
+}
+
 ServerTreeModel::ServerTreeModel(QObject *parent) : QAbstractItemModel(parent) { }
 
 // Servers
@@ -44,16 +48,24 @@ void ServerTreeModel::addServer(ServerState *server)
         tellDirty();
     });
     const auto put = [this, server](const std::vector<quint32> &changedSlots) {
-        for (const quint32 slot : changedSlots)
-            putJob(m_known[server], server->jobAt(slot));
+        Known &known = m_known[server];
+        std::vector<JobId> hidden;
+        for (const quint32 slot : changedSlots) {
+            if (const JobRecord &job = server->jobAt(slot); isHidden(job))
+                hidden.push_back(job.id);
+            else
+                putJob(known, job);
+        }
+        dropJobs(known, std::move(hidden));
         tellDirty();
     };
     connect(server, &ServerState::jobsAdded, this, put);
     connect(server, &ServerState::jobsChanged, this, put);
     connect(server, &ServerState::jobsAboutToBeRemoved, this, [this, server](const std::vector<quint32> &gone) {
-        Known &known = m_known[server];
+        std::vector<JobId> jobs;
         for (const quint32 slot : gone)
-            dropJob(known, server->jobAt(slot).id);
+            jobs.push_back(server->jobAt(slot).id);
+        dropJobs(m_known[server], std::move(jobs));
         tellDirty();
     });
     connect(server->nodes().get(), &NodeStore::routesChanged, this, [this, server] {
@@ -88,19 +100,20 @@ void ServerTreeModel::sync(ServerState *server)
         if (!server->folder(static_cast<FolderId>(id)))
             goneFolders.push_back(static_cast<FolderId>(id));
     }
-    std::vector<quint32> goneJobs;
+    std::vector<JobId> goneJobs;
     for (const auto &[id, node] : known.jobs) {
-        if (!server->job(static_cast<JobId>(id)))
-            goneJobs.push_back(id);
+        if (const JobRecord *job = server->job(static_cast<JobId>(id)); job == nullptr || isHidden(*job))
+            goneJobs.push_back(static_cast<JobId>(id));
     }
-    for (const quint32 id : goneJobs)
-        dropJob(known, static_cast<JobId>(id));
+    dropJobs(known, std::move(goneJobs));
     for (const FolderId id : goneFolders)
         dropFolder(known, id);
     for (const auto &[id, record] : server->folders())
         putFolder(known, record);
-    for (const quint32 slot : server->jobSlots())
-        putJob(known, server->jobAt(slot));
+    for (const quint32 slot : server->jobSlots()) {
+        if (const JobRecord &job = server->jobAt(slot); !isHidden(job))
+            putJob(known, job);
+    }
     tellDirty();
 }
 
@@ -170,24 +183,82 @@ void ServerTreeModel::dropJob(Known &known, JobId id)
     known.jobs.erase(found);
 }
 
+void ServerTreeModel::dropJobs(Known &known, std::vector<JobId> jobs)
+{
+    // Where somebody stands or has unfolded something is told for itself: a view moves on to the neighbour then.
+    std::set<NodeIndex> held;
+    for (const QModelIndex &index : persistentIndexList()) {
+        const auto node = static_cast<NodeIndex>(index.internalId());
+        held.insert(m_nodes[node].kind == Kind::Route ? m_nodes[node].parent : node);
+    }
+    const auto rest = std::partition(jobs.begin(), jobs.end(), [&](JobId id) {
+        const auto found = known.jobs.find(number(id));
+        return found != known.jobs.end() && held.contains(found->second);
+    });
+    std::for_each(jobs.begin(), rest, [&](JobId id) { dropJob(known, id); });
+    inOneChange(static_cast<std::size_t>(jobs.end() - rest),
+                [&] { std::for_each(rest, jobs.end(), [&](JobId id) { dropJob(known, id); }); });
+}
+
 void ServerTreeModel::showDeleting(bool shown)
 {
     if (shown == std::exchange(m_showsDeleting, shown))
         return;
-    std::vector<ServerState *> servers;
-    for (const NodeIndex node : m_nodes[0].children)
-        servers.push_back(m_nodes[node].server);
-    for (ServerState *server : servers)
-        sync(server);
+    for (auto &[server, known] : m_known) {
+        std::vector<const JobRecord *> deleting;
+        for (const quint32 slot : server->jobSlots()) {
+            if (const JobRecord &job = server->jobAt(slot); job.deletingSinceMs != kNoTime)
+                deleting.push_back(&job);
+        }
+        if (shown) {
+            inOneChange(deleting.size(), [this, &known = known, &deleting] {
+                for (const JobRecord *job : deleting)
+                    putJob(known, *job);
+            });
+        } else {
+            std::vector<JobId> jobs;
+            for (const JobRecord *job : deleting)
+                jobs.push_back(job->id);
+            dropJobs(known, std::move(jobs));
+        }
+    }
+    tellDirty();
+}
+
+bool ServerTreeModel::isHidden(const JobRecord &job) const noexcept
+{
+    return job.deletingSinceMs != kNoTime && !m_showsDeleting;
+}
+
+void ServerTreeModel::inOneChange(std::size_t jobs, const std::function<void()> &change)
+{
+    if (jobs <= kFewJobs) {
+        change();
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    m_many.emplace();
+    change();
+    Many many = std::move(*m_many);
+    m_many.reset();
+    for (const NodeIndex parent : many.parents)
+        renumber(parent, 0);
+    std::sort(many.gone.begin(), many.gone.end());
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &index : before) {
+        const auto node = static_cast<NodeIndex>(index.internalId());
+        const bool isGone = std::binary_search(many.gone.begin(), many.gone.end(), node);
+        after << (isGone ? QModelIndex() : createIndex(m_nodes[node].row, index.column(), index.internalId()));
+    }
+    changePersistentIndexList(before, after);
+    m_free.insert(m_free.end(), many.gone.begin(), many.gone.end());
+    Q_EMIT layoutChanged();
 }
 
 void ServerTreeModel::putJob(Known &known, const JobRecord &job)
 {
     const bool deleting = job.deletingSinceMs != kNoTime;
-    if (deleting && !m_showsDeleting) {
-        dropJob(known, job.id);
-        return;
-    }
     const auto found = known.jobs.find(number(job.id));
     //: A job in the tree whose instructions are in a file. %1 is its name.
     const QString name =
@@ -282,7 +353,7 @@ void ServerTreeModel::destroy(NodeIndex node)
         destroy(child);
     m_nodes[node] = {};
     m_dirty.erase(node);
-    m_free.push_back(node);
+    (m_many ? m_many->gone : m_free).push_back(node);
 }
 
 /// Folders before jobs, folders by name, the newest job first, routes in the job's order.
@@ -316,6 +387,12 @@ void ServerTreeModel::insert(NodeIndex parent, NodeIndex node)
     const auto place = std::upper_bound(children.begin(), children.end(), node,
                                         [this](NodeIndex a, NodeIndex b) { return isBefore(m_nodes[a], m_nodes[b]); });
     const auto row = place - children.begin();
+    if (m_many) {
+        children.insert(place, node);
+        m_nodes[node].parent = parent;
+        m_many->parents.insert(parent);
+        return;
+    }
     beginInsertRows(indexOf(parent), static_cast<int>(row), static_cast<int>(row));
     children.insert(place, node);
     m_nodes[node].parent = parent;
@@ -326,14 +403,22 @@ void ServerTreeModel::insert(NodeIndex parent, NodeIndex node)
 void ServerTreeModel::take(NodeIndex node)
 {
     const NodeIndex parent = m_nodes[node].parent;
-    const int row = m_nodes[node].row;
-    beginRemoveRows(indexOf(parent), row, row);
-    m_nodes[parent].children.erase(m_nodes[parent].children.begin() + row);
-    renumber(parent, static_cast<std::size_t>(row));
+    std::vector<NodeIndex> &siblings = m_nodes[parent].children;
+    if (m_many) { // the rows are not right meanwhile, the order is
+        siblings.erase(std::lower_bound(siblings.begin(), siblings.end(), node,
+                                        [this](NodeIndex a, NodeIndex b) { return isBefore(m_nodes[a], m_nodes[b]); }));
+        m_many->parents.insert(parent);
+    } else {
+        const int row = m_nodes[node].row;
+        beginRemoveRows(indexOf(parent), row, row);
+        siblings.erase(siblings.begin() + row);
+        renumber(parent, static_cast<std::size_t>(row));
+    }
     if (m_nodes[node].kind != Kind::Route) // a route's work is its job's
         addUp(parent, {}, m_nodes[node].counters);
     destroy(node);
-    endRemoveRows();
+    if (!m_many)
+        endRemoveRows();
 }
 
 void ServerTreeModel::moveTo(NodeIndex node, NodeIndex parent)

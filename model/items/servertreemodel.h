@@ -5,7 +5,9 @@
 
 #include <QAbstractItemModel>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <vector>
@@ -13,7 +15,8 @@
 namespace signalbox {
 
 /// Managing servers, their folders, the jobs in them and each job's relay chains, with rolled-up counters and the worst
-/// status on each. Changes are told one by one, so selection and expanded nodes stay. GUI thread.
+/// status on each. Changes are told one by one or, of many jobs that come or go, as one
+/// change of the layout: selection and expanded nodes stay. GUI thread.
 class ServerTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -81,8 +84,8 @@ private:
     [[nodiscard]] bool isBefore(const Node &a, const Node &b) const;
     [[nodiscard]] NodeIndex create(Node node);
     void destroy(NodeIndex node);
-    void insert(NodeIndex parent, NodeIndex node); ///< tells
-    void take(NodeIndex node); ///< tells; with everything below
+    void insert(NodeIndex parent, NodeIndex node); ///< tells, unless m_many
+    void take(NodeIndex node); ///< tells, unless m_many; with everything below
     void moveTo(NodeIndex node, NodeIndex parent); ///< tells, also when only the place among its neighbours changes
     void renumber(NodeIndex parent, std::size_t from);
     void addUp(NodeIndex from, const Counters &added, const Counters &removed);
@@ -94,13 +97,23 @@ private:
     void dropFolder(Known &known, FolderId id);
     void putJob(Known &known, const JobRecord &job);
     void dropJob(Known &known, JobId id);
+    [[nodiscard]] bool isHidden(const JobRecord &job) const noexcept;
+    void dropJobs(Known &known, std::vector<JobId> jobs);
+    /// Jobs come or go: many of them as one change of the layout, since an unfolded view lays out everything for each row.
+    void inOneChange(std::size_t jobs, const std::function<void()> &change);
     void putRoutes(NodeIndex node, const JobRecord &job);
     [[nodiscard]] QString routeName(const ServerState &server, const RouteSummary &route) const;
+
+    struct Many { ///< what is not told one by one
+        std::set<NodeIndex> parents{}; ///< whose children have no right row yet
+        std::vector<NodeIndex> gone{}; ///< may not be used again before the views know
+    };
 
     std::vector<Node> m_nodes{Node{}}; ///< the first is the invisible root
     std::vector<NodeIndex> m_free;
     std::unordered_map<const ServerState *, Known> m_known;
     std::set<NodeIndex> m_dirty; ///< changed, not told yet
+    std::optional<Many> m_many; ///< only while inOneChange() runs
     bool m_showsDeleting = false;
 };
 

@@ -123,6 +123,54 @@ TEST_F(ServerTreeModelTest, AJobThatIsBeingDeletedHasNoPlaceUnlessItIsWanted)
     checkCounters(m_tree.indexOfServer(&m_state));
 }
 
+TEST_F(ServerTreeModelTest, ManyJobsThatComeOrGoAreOneChangeOfTheLayout)
+{
+    const QAbstractItemModelTester tester(&m_tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    constexpr quint32 kLast = 300;
+    const auto jobs = [](bool deleting) {
+        std::vector<JobRecord> all;
+        for (quint32 id = 10; id <= kLast; ++id) {
+            all.push_back(job(id, QString::number(id), 1, counted(Status::Completed, 1)));
+            if (deleting && id % 2 == 0)
+                all.back().deletingSinceMs = kT0;
+        }
+        return all;
+    };
+    applyJobs(jobs(false));
+    const QPersistentModelIndex stays(jobIndex(201)), stoodAt(jobIndex(200));
+    QSignalSpy layouts(&m_tree, &QAbstractItemModel::layoutChanged);
+    QSignalSpy removed(&m_tree, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(&m_tree, &QAbstractItemModel::rowsInserted);
+    applyJobs(jobs(true));
+    EXPECT_EQ(layouts.count(), 1);
+    EXPECT_EQ(removed.count(), 1) << "the one that somebody stands at";
+    EXPECT_FALSE(stoodAt.isValid());
+    EXPECT_EQ(text(stays), QStringLiteral("201"));
+    EXPECT_EQ(stays, jobIndex(201));
+    const QModelIndex office = folderIndex(1);
+    EXPECT_EQ(m_tree.rowCount(office), 1 + 2 + 145) << "a folder, two jobs of before, and the odd ones";
+    checkCounters(m_tree.indexOfServer(&m_state));
+
+    m_tree.showDeleting(true);
+    EXPECT_EQ(layouts.count(), 2);
+    EXPECT_EQ(inserted.count(), 0);
+    EXPECT_EQ(m_tree.rowCount(office), 1 + 2 + 291);
+    EXPECT_EQ(stays, jobIndex(201));
+    EXPECT_TRUE(jobIndex(200).isValid());
+    checkCounters(m_tree.indexOfServer(&m_state));
+
+    std::vector<JobId> gone;
+    for (quint32 id = 10; id <= kLast; id += 2)
+        gone.push_back(JobId{id});
+    applyJobs({}, gone);
+    EXPECT_EQ(layouts.count(), 3);
+    EXPECT_EQ(m_tree.rowCount(office), 1 + 2 + 145);
+    applyJobs({job(2'000, QStringLiteral("new"), 1, counted(Status::Executing, 1))});
+    EXPECT_EQ(text(jobIndex(2'000)), QStringLiteral("new"));
+    EXPECT_EQ(stays, jobIndex(201));
+    checkCounters(m_tree.indexOfServer(&m_state));
+}
+
 TEST_F(ServerTreeModelTest, AChangeOfCountersTouchesOnlyTheWayUp)
 {
     QSignalSpy changed(&m_tree, &QAbstractItemModel::dataChanged);
