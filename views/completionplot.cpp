@@ -70,7 +70,7 @@ CompletionPlot::CompletionPlot(const Appearance &appearance, QWidget *parent)
     m_nothing->setText(tr("The curve begins with the first instruction that ends."));
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
-    setMinimumSize(160, 160); // the same with and without a curve: the pane around it is not to grow when one comes
+    m_plot->setMinimumSize(160, 160);
     const QStringList names{tr("Finished"), tr("Error"), tr("Rejected")};
     for (const QString &name : names) {
         QCPGraph *graph = m_plot->addGraph();

@@ -34,14 +34,13 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace signalbox {
 
 namespace {
 
-constexpr int kHintLines = 16;
+constexpr int kHintLines = 20;
 constexpr qsizetype kLongValue = 60; ///< characters: a column may be too narrow for more
 
 QTreeWidget *makeList(QWidget *parent, const QString &name, const QStringList &headers)
@@ -192,21 +191,9 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     clear();
 }
 
-QSize DetailsPane::minimumSizeHint() const
-{
-    // The tabs of a job and those of an instruction, whichever there are now: the pane is not to grow when one is chosen.
-    int page = 0;
-    for (const QWidget *one : {static_cast<const QWidget *>(m_overview), static_cast<const QWidget *>(m_completion),
-                               static_cast<const QWidget *>(m_activity), static_cast<const QWidget *>(m_stages),
-                               static_cast<const QWidget *>(m_attempts), static_cast<const QWidget *>(m_messages)})
-        page = std::max(page, one->minimumSizeHint().expandedTo(one->minimumSize()).height());
-    return {QWidget::minimumSizeHint().width(), page + fontMetrics().lineSpacing() * 2};
-}
-
 QSize DetailsPane::sizeHint() const
 {
-    return {QWidget::sizeHint().width(),
-            std::max(fontMetrics().lineSpacing() * kHintLines, minimumSizeHint().height())};
+    return {QWidget::sizeHint().width(), fontMetrics().lineSpacing() * kHintLines};
 }
 
 void DetailsPane::clear()

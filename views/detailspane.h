@@ -42,7 +42,6 @@ public:
     void reload(); ///< asks for everything anew
 
     /// Whatever is shown, and also while nothing is: the dock takes its first height from it, and the curve needs some.
-    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
 
 private:

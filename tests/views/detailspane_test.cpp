@@ -83,6 +83,7 @@ TEST_F(DetailsWindow, ThePaneHasRoomForTheCurveWhenItIsFirstOpened)
     open(wholeFleet());
     const auto *dock = find<QDockWidget>("detailsDock");
     ASSERT_FALSE(dock->isVisible());
+    m_window->resize(1366, 1000); // a window that has the room
     action("details")->trigger(); // nothing is selected yet
     settle();
     const int height = dock->height();
