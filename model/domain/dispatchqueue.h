@@ -85,6 +85,7 @@ private:
         quint32 domain = 0;
         quint32 owner = 0; ///< 0: no limit counts
         std::vector<quint32> patterns; ///< that fit, ascending; the first is Any
+        // NOLINTNEXTLINE(modernize-use-nullptr): what the compiler writes for < compares with 0, which is taken for a pointer
         friend auto operator<=>(const Key &, const Key &) = default;
     };
     struct Class {
