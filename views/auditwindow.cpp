@@ -5,10 +5,10 @@
 #include "model/items/serverstate.h"
 #include "model/items/tableexport.h"
 #include "views/csvfiledialog.h"
-#include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/fieldshortcuts.h"
 #include "views/messagebar.h"
+#include "views/recordtable.h"
 #include "views/vectoricon.h"
 
 #include <QAction>
@@ -70,27 +70,13 @@ AuditWindow::AuditWindow(ServerState &server, QWidget *parent)
     m_table->setObjectName(QStringLiteral("auditTable"));
     m_table->setAccessibleName(tr("Audit"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
-    auto *header = new ElidingHeader(m_table);
-    m_table->setHorizontalHeader(header);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
+    constexpr std::array kWidths{10, 25, 18, 26, 30, 9, 15, 12, 16, 30}; // in characters
+    static_assert(kWidths.size() == AuditStore::ColumnCount);
+    QHeaderView *header = dressRecordTable(*m_table, kWidths);
     header->setSortIndicator(AuditStore::NumberColumn, Qt::DescendingOrder); // what is new stands on top
     m_table->setSortingEnabled(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{10, 25, 18, 26, 30, 9, 15, 12, 16, 30}; // in characters
-    static_assert(kWidths.size() == AuditStore::ColumnCount);
-    for (std::size_t column = 0; column < kWidths.size(); ++column)
-        header->resizeSection(static_cast<int>(column), character * kWidths[column]);
 
     m_details->setObjectName(QStringLiteral("auditDetails"));
     m_details->setAccessibleName(tr("The whole record"));

@@ -6,15 +6,12 @@
 #include "views/operatorname.h"
 #include "views/textroom.h"
 #include "views/timefield.h"
-#include "views/vectoricon.h"
+#include "views/tokenpage.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QDateTime>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -53,13 +50,19 @@ QString roleMayText(OperatorRole role)
 } // namespace
 
 OperatorDialog::OperatorDialog(ServerState &server, Purpose purpose, const OperatorRecord &present, QWidget *parent)
-    : QDialog(parent), m_server(server), m_purpose(purpose), m_present(present), m_pages(new QStackedWidget(this))
+    : QDialog(parent),
+      m_server(server),
+      m_purpose(purpose),
+      m_present(present),
+      m_pages(new QStackedWidget(this)),
+      m_tokenPage(new TokenPage(QStringLiteral("operatorToken"), tr("Token of the operator"), this))
 {
     setObjectName(QStringLiteral("operatorDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(titleOf(purpose));
     m_pages->addWidget(makeForm());
-    m_pages->addWidget(makeTokenPage());
+    m_pages->addWidget(m_tokenPage);
+    connect(m_tokenPage, &TokenPage::closed, this, &QDialog::accept);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
@@ -124,33 +127,6 @@ QWidget *OperatorDialog::makeForm()
     connect(m_expires, &TimeField::changed, this, &OperatorDialog::validate);
     connect(buttons, &QDialogButtonBox::accepted, this, &OperatorDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    return page;
-}
-
-QWidget *OperatorDialog::makeTokenPage()
-{
-    auto *page = new QWidget(this);
-    m_tokenText = new QLabel(page);
-    m_tokenText->setWordWrap(true);
-    m_tokenText->setTextFormat(Qt::PlainText);
-    m_token = new QLineEdit(page);
-    m_token->setObjectName(QStringLiteral("operatorToken"));
-    m_token->setReadOnly(true);
-    m_token->setAccessibleName(tr("Token of the operator"));
-    m_token->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    auto *copy = new QPushButton(pictureIcon(Picture::Copy), tr("Copy"), page);
-    copy->setObjectName(QStringLiteral("copyToken"));
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_token->text()); });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_token, 1);
-    row->addWidget(copy);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, page);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
-    auto *layout = new QVBoxLayout(page);
-    layout->addWidget(m_tokenText);
-    layout->addLayout(row);
-    layout->addStretch();
-    layout->addWidget(buttons);
     return page;
 }
 
@@ -226,20 +202,15 @@ void OperatorDialog::submit()
 
 void OperatorDialog::showToken(const QString &token)
 {
-    if (token.isEmpty()) // the answer got lost on its way, and the server keeps no token
-        m_tokenText->setText(
-            tr("It was done, but the answer with the token did not arrive. Renew the token to get one."));
-    else
-        //: %1 is the name of an operator.
-        m_tokenText->setText(
-            tr("This is the token of “%1”. It is shown only now; the managing server keeps nothing but "
-               "its fingerprint. Hand it over where nobody else reads it.")
-                .arg(m_name->text().trimmed()));
-    m_token->setText(token);
-    m_token->setCursorPosition(0);
-    m_token->selectAll();
-    m_pages->setCurrentIndex(1);
-    m_token->setFocus();
+    const QString text =
+        token.isEmpty() // the answer got lost on its way, and the server keeps no token
+            ? tr("It was done, but the answer with the token did not arrive. Renew the token to get one.")
+            //: %1 is the name of an operator.
+            : tr("This is the token of “%1”. It is shown only now; the managing server keeps nothing but "
+                 "its fingerprint. Hand it over where nobody else reads it.")
+                  .arg(m_name->text().trimmed());
+    m_pages->setCurrentWidget(m_tokenPage);
+    m_tokenPage->present(text, token);
 }
 
 } // namespace signalbox

@@ -15,6 +15,7 @@ namespace signalbox {
 class FieldHint;
 class ServerState;
 class TimeField;
+class TokenPage;
 
 /// Adds an operator, changes one, or makes a new token for one; a token is shown only this once. Open it with open(); it
 /// deletes itself.
@@ -30,7 +31,6 @@ Q_SIGNALS:
 
 private:
     QWidget *makeForm();
-    QWidget *makeTokenPage();
     void validate();
     void submit();
     void showToken(const QString &token);
@@ -51,8 +51,7 @@ private:
     TimeField *m_expires = nullptr;
     FieldHint *m_resultHint = nullptr;
     QPushButton *m_accept = nullptr;
-    QLabel *m_tokenText = nullptr;
-    QLineEdit *m_token = nullptr;
+    TokenPage *m_tokenPage;
 };
 
 } // namespace signalbox

@@ -3,10 +3,10 @@
 #include "model/items/operatordata.h"
 #include "model/items/serverstate.h"
 #include "views/confirmdialog.h"
-#include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/joboperations.h"
 #include "views/messagebar.h"
+#include "views/recordtable.h"
 #include "views/vectoricon.h"
 
 #include <QAction>
@@ -60,25 +60,12 @@ OperatorsWindow::OperatorsWindow(ServerState &server, QWidget *parent)
     m_table->setObjectName(QStringLiteral("operatorsTable"));
     m_table->setAccessibleName(tr("Operators"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
-    auto *header = new ElidingHeader(m_table);
-    m_table->setHorizontalHeader(header);
-    header->setStretchLastSection(true);
-    const int character = fontMetrics().averageCharWidth();
     constexpr std::array kWidths{26, 24, 14, 26, 26, 26}; // in characters
     static_assert(kWidths.size() == OperatorListModel::ColumnCount);
-    for (std::size_t column = 0; column < kWidths.size(); ++column)
-        header->resizeSection(static_cast<int>(column), character * kWidths[column]);
+    QHeaderView *header = dressRecordTable(*m_table, kWidths);
+    const int character = fontMetrics().averageCharWidth();
 
     auto *bar = new QToolBar(this);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -3,16 +3,12 @@
 #include "model/items/serverstate.h"
 #include "views/fieldhint.h"
 #include "views/operatorname.h"
-#include "views/vectoricon.h"
+#include "views/tokenpage.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QFormLayout>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -32,13 +28,17 @@ QString nodeNameProblem(const QString &name)
 }
 
 RegisterNodeDialog::RegisterNodeDialog(ServerState &server, QWidget *parent)
-    : QDialog(parent), m_server(server), m_pages(new QStackedWidget(this))
+    : QDialog(parent),
+      m_server(server),
+      m_pages(new QStackedWidget(this)),
+      m_tokenPage(new TokenPage(QStringLiteral("token"), tr("Token of the new node"), this))
 {
     setObjectName(QStringLiteral("registerNodeDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add node"));
     m_pages->addWidget(makeForm());
-    m_pages->addWidget(makeTokenPage());
+    m_pages->addWidget(m_tokenPage);
+    connect(m_tokenPage, &TokenPage::closed, this, &QDialog::accept);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
@@ -92,33 +92,6 @@ QWidget *RegisterNodeDialog::makeForm()
     return page;
 }
 
-QWidget *RegisterNodeDialog::makeTokenPage()
-{
-    auto *page = new QWidget(this);
-    m_tokenText = new QLabel(page);
-    m_tokenText->setWordWrap(true);
-    m_tokenText->setTextFormat(Qt::PlainText);
-    m_token = new QLineEdit(page);
-    m_token->setObjectName(QStringLiteral("token"));
-    m_token->setReadOnly(true);
-    m_token->setAccessibleName(tr("Token of the new node"));
-    m_token->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    auto *copy = new QPushButton(pictureIcon(Picture::Copy), tr("Copy"), page);
-    copy->setObjectName(QStringLiteral("copyToken"));
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_token->text()); });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_token, 1);
-    row->addWidget(copy);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, page);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
-    auto *layout = new QVBoxLayout(page);
-    layout->addWidget(m_tokenText);
-    layout->addLayout(row);
-    layout->addStretch();
-    layout->addWidget(buttons);
-    return page;
-}
-
 void RegisterNodeDialog::validate()
 {
     QString problem = nodeNameProblem(m_name->text());
@@ -153,15 +126,13 @@ void RegisterNodeDialog::submit()
 
 void RegisterNodeDialog::showToken(const QString &token)
 {
+    m_pages->setCurrentWidget(m_tokenPage);
     //: %1 is the name of a node.
-    m_tokenText->setText(tr("“%1” has been added. Start its program with this token. It is shown only now; the "
+    m_tokenPage->present(tr("“%1” has been added. Start its program with this token. It is shown only now; the "
                             "managing server keeps nothing "
                             "but its fingerprint.")
-                             .arg(m_name->text()));
-    m_token->setText(token);
-    m_token->selectAll();
-    m_pages->setCurrentIndex(1);
-    m_token->setFocus();
+                             .arg(m_name->text()),
+                         token);
 }
 
 } // namespace signalbox

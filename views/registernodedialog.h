@@ -3,7 +3,6 @@
 #include <QDialog>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -12,6 +11,7 @@ namespace signalbox {
 
 class FieldHint;
 class ServerState;
+class TokenPage;
 
 /// Makes a node known to a managing server and shows its token, which is told only this once. Open it with open(); it deletes itself.
 class RegisterNodeDialog final : public QDialog {
@@ -22,7 +22,6 @@ public:
 
 private:
     QWidget *makeForm();
-    QWidget *makeTokenPage();
     void validate();
     void submit();
     void showToken(const QString &token);
@@ -37,8 +36,7 @@ private:
     QLineEdit *m_address = nullptr;
     FieldHint *m_resultHint = nullptr;
     QPushButton *m_add = nullptr;
-    QLabel *m_tokenText = nullptr;
-    QLineEdit *m_token = nullptr;
+    TokenPage *m_tokenPage;
 };
 
 /// What is wrong with a node's name, as a sentence; empty: nothing.

@@ -7,13 +7,13 @@
 #include "views/appearance.h"
 #include "views/confirmdialog.h"
 #include "views/csvfiledialog.h"
-#include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/fieldshortcuts.h"
 #include "views/joboperations.h"
 #include "views/levelicon.h"
 #include "views/messagebar.h"
 #include "views/policydialog.h"
+#include "views/recordtable.h"
 #include "views/vectoricon.h"
 
 #include <QAction>
@@ -169,28 +169,14 @@ void SecurityWindow::makeTable()
     m_table->setAccessibleName(tr("Security levels"));
     m_table->setModel(&m_model);
     m_table->setItemDelegateForColumn(SecurityStore::LevelColumn, new LevelDelegate(m_appearance, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
-    auto *header = new ElidingHeader(m_table);
-    m_table->setHorizontalHeader(header);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
+    constexpr std::array kWidths{20, 24, 20, 25, 25, 36, 14, 30}; // in characters
+    static_assert(kWidths.size() == SecurityStore::ColumnCount);
+    QHeaderView *header = dressRecordTable(*m_table, kWidths);
     header->setSortIndicator(SecurityStore::LevelColumn, Qt::DescendingOrder); // the worst on top
     m_table->setSortingEnabled(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{20, 24, 20, 25, 25, 36, 14, 30}; // in characters
-    static_assert(kWidths.size() == SecurityStore::ColumnCount);
-    for (std::size_t column = 0; column < kWidths.size(); ++column)
-        header->resizeSection(static_cast<int>(column), character * kWidths[column]);
     for (auto *tree : {m_details, m_history}) {
         tree->setFrameShape(QFrame::NoFrame);
         tree->setUniformRowHeights(true);

@@ -5,10 +5,10 @@
 #include "model/items/serverstate.h"
 #include "model/items/simulationcontrol.h"
 #include "model/items/taskcontrol.h"
-#include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/messagebar.h"
 #include "views/percentbardelegate.h"
+#include "views/recordtable.h"
 #include "views/taskactivity.h"
 #include "views/vectoricon.h"
 
@@ -135,29 +135,14 @@ void TasksWindow::makeTable()
     m_table->setObjectName(QStringLiteral("taskTable"));
     m_table->setAccessibleName(tr("Tasks"));
     m_table->setModel(&m_shown);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
-    auto *header = new ElidingHeader(m_table);
-    m_table->setHorizontalHeader(header);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
+    constexpr std::array kWidths{16, 11, 18, 9, 10, 18, 44, 25, 14, 14}; // in characters
+    static_assert(kWidths.size() == TaskTableModel::ColumnCount);
+    QHeaderView *header = dressRecordTable(*m_table, kWidths);
     header->setSortIndicator(TaskTableModel::JobColumn, Qt::AscendingOrder); // what belongs together stands together
     m_table->setSortingEnabled(true);
     m_table->setItemDelegateForColumn(TaskTableModel::ProgressColumn, new PercentBarDelegate(m_appearance, m_table));
-    const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{16, 11, 18, 9, 10, 18, 44, 25, 14, 14}; // in characters
-    static_assert(kWidths.size() == TaskTableModel::ColumnCount);
-    for (std::size_t column = 0; column < kWidths.size(); ++column)
-        header->resizeSection(static_cast<int>(column), character * kWidths[column]);
     connect(m_table, &QTableView::customContextMenuRequested, this, &TasksWindow::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TasksWindow::updateActions);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &TasksWindow::updateActions);

@@ -3,10 +3,10 @@
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
 #include "views/confirmdialog.h"
-#include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/messagebar.h"
 #include "views/operatorname.h"
+#include "views/recordtable.h"
 #include "views/vectoricon.h"
 
 #include <QAction>
@@ -74,26 +74,11 @@ void UnfinishedWindow::makeTable()
     m_table->setObjectName(QStringLiteral("unfinishedTable"));
     m_table->setAccessibleName(tr("Unfinished operations"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
-    auto *header = new ElidingHeader(m_table);
-    m_table->setHorizontalHeader(header);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
-    const int character = fontMetrics().averageCharWidth();
     constexpr std::array kWidths{22, 40, 18, 16, 25, 14, 56}; // in characters
     static_assert(kWidths.size() == JournalModel::ColumnCount);
-    for (std::size_t column = 0; column < kWidths.size(); ++column)
-        header->resizeSection(static_cast<int>(column), character * kWidths[column]);
+    dressRecordTable(*m_table, kWidths);
     connect(m_table, &QTableView::customContextMenuRequested, this, &UnfinishedWindow::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UnfinishedWindow::updateActions);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &UnfinishedWindow::updateActions);
