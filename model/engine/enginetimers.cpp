@@ -1,11 +1,18 @@
 #include "model/engine/engineimpl.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <cerrno>
 #include <limits>
 
 namespace signalbox {
 
 namespace {
+
+struct TimerText {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 bool has(const InstructionState &state, quint8 overlay) noexcept
 {
@@ -306,6 +313,10 @@ void Engine::Impl::checked(NodeId node, StatusDetail found)
         failed.detail = failed.kind == EventKind::StartupFailed ? static_cast<quint8>(found) : quint8{0};
         failed.a = nextTry(*at.job, tries);
         failed.b = tries;
+        if (state.code == ENOSPC) { // nobody has come since, and the reason is known
+            failed.code = ENOSPC;
+            failed.text = TimerText::tr("The node has had no room on its disk so far.");
+        }
         decide(at, std::move(failed));
         m_failedAt[number(node)].push_back(number(id));
     }
