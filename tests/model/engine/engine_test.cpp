@@ -203,6 +203,10 @@ TEST_F(EngineTest, AWrongOrderIsRefusedWithTheFieldAndLeavesNothing)
         o.schedule.executionMs = m_nowMs + kMinute;
     });
     refusedWith(QStringLiteral("Installation time"), [](CreateJob &o) { o.timing = InstallTiming::DateTime; });
+    refusedWith(QStringLiteral("Installation time"), [&](CreateJob &o) {
+        o.timing = InstallTiming::DateTime;
+        o.installAtMs = m_nowMs; // a time that is over, as one of the others
+    });
     EXPECT_TRUE(m_engine->snapshot(m_nowMs).jobs.empty());
     EXPECT_EQ(done(good).createdId, 1U); // no number was used up
 }
