@@ -10,6 +10,9 @@ namespace signalbox {
 
 namespace {
 
+/// A client that is busy is told to ask again in five seconds. Whoever did so is there until then, however short the limit is.
+constexpr qint64 kLongestAskWaitMs = 6'000;
+
 struct TimerText {
     Q_DECLARE_TR_FUNCTIONS(Engine)
 };
@@ -188,8 +191,13 @@ UtcMs Engine::Impl::reachDue(const Place &at, Contact contact) const
         return kNoTime;
     if (state.status == Status::StartupFailure || state.status == Status::CommunicationError)
         return state.nextTryMs != kNoTime ? std::max(state.nextTryMs, m_openedMs) : m_nowMs + m_settings.retryFirstMs;
-    if (state.transferStartMs == kNoTime)
-        return waitingSince(at, contact) + m_settings.startLimitMs;
+    if (state.transferStartMs == kNoTime) {
+        const UtcMs dueMs = waitingSince(at, contact) + m_settings.startLimitMs;
+        if (contact != Contact::Known || m_settings.startLimitMs >= kLongestAskWaitMs)
+            return dueMs;
+        const EngineMemory::Node *next = m_memory.node(nextHop(at));
+        return next ? std::max(dueMs, next->stored.record.lastContactMs + kLongestAskWaitMs) : dueMs;
+    }
     // With the last byte sent the client is busy with them and need not come. A relay that keeps results back does not tell
     // that it has everything: that it says nothing is no broken line.
     const bool runs =

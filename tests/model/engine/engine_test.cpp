@@ -709,6 +709,23 @@ TEST_F(EngineTest, AClientThatPollsIsNotTakenForDead)
     EXPECT_EQ(row(job).status, Status::WaitingForTransmission);
 }
 
+TEST_F(EngineTest, AShortLimitTakesNoClientForDeadThatComesAsOftenAsItIsTold)
+{
+    m_settings.startLimitMs = 2 * kSecond;
+    startEngine();
+    const NodeId client = node(QStringLiteral("direct"));
+    put(NodePolled{client, {}});
+    const JobId job = jobFor({client});
+    for (int i = 0; i < 10; ++i) { // it is busy with other work
+        passTime(5 * kSecond);
+        put(NodePolled{client, {}});
+    }
+    EXPECT_TRUE(actions<StartCheck>().empty());
+    EXPECT_EQ(row(job).status, Status::WaitingForTransmission);
+    passTime(10 * kSecond);
+    EXPECT_EQ(actions<StartCheck>().size(), 1U) << "it stays away";
+}
+
 TEST_F(EngineTest, ARelayThatDoesNotComeFailsTheWorkBehindIt)
 {
     const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
