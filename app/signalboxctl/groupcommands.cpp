@@ -303,6 +303,11 @@ Outcome addDestinations(const Call &call, QJsonObject &body)
             return listed.error();
         names += listed.value();
     }
+    const bool namesOthers = !names.isEmpty() || call.options.isSet(QStringLiteral("to-group"))
+                             || call.options.isSet(QStringLiteral("below"));
+    if (namesOthers && call.options.isSet(QStringLiteral("relay")) && !call.options.isSet(QStringLiteral("to-id")))
+        return invalid(CtlText::tr("--relay goes with --to-id: it says at which relays an ID is meant, and other "
+                                   "destinations are named without IDs."));
     for (const auto &[member, list] :
          {std::pair(QStringLiteral("destinations"), names),
           std::pair(QStringLiteral("groups"), call.options.values(QStringLiteral("to-group"))),
