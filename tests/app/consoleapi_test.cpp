@@ -1098,8 +1098,13 @@ TEST_F(ConsoleApiTest, WhatIsWrongIsSaidInTheWordsOfTheCommandLine)
     EXPECT_TRUE(problemOf("create-job --package 1 --destination a --via r7").contains("--via"));
     EXPECT_TRUE(problemOf("create-job --package 1 --destination a --route a=r7").contains("--route"));
     EXPECT_TRUE(problemOf("create-job --package 1 --to-id nobody").contains("--to-id"));
-    EXPECT_TRUE(problemOf("create-job --package 1 --destination a --relay r1").contains("--to-id"));
-    EXPECT_TRUE(problemOf("force-stop 1").contains("--reason"));
+    for (const auto &[line, option] :
+         {std::pair("create-job --package 1 --destination a --relay r1", "--to-id"),
+          std::pair("force-stop 1", "--reason"), std::pair("force-stop 1 --reason=", "--reason")}) {
+        const auto [code, output, problem] = ctl(words(line)); // found before the server is asked
+        EXPECT_EQ(code, 2) << line << ": " << output.constData();
+        EXPECT_TRUE(problem.contains(option)) << line << ": " << problem.constData();
+    }
 
     // Who is entered and is no member is told; it is no error, since a node may come later.
     const QByteArray saved = outputOf("ids add office --relay r1 --node a --node zzz --node r1");
