@@ -321,7 +321,7 @@ void Engine::Impl::checked(NodeId node, StatusDetail found)
         failed.detail = failed.kind == EventKind::StartupFailed ? static_cast<quint8>(found) : quint8{0};
         failed.a = nextTry(*at.job, tries);
         failed.b = tries;
-        if (state.code == ENOSPC) { // nobody has come since, and the reason is known
+        if (state.code == ENOSPC && found != StatusDetail::PowerOff) { // nobody has come since, and the reason is known
             failed.code = ENOSPC;
             failed.text = TimerText::tr("The node has had no room on its disk so far.");
         }
