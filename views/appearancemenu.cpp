@@ -30,7 +30,7 @@ AppearanceMenu::AppearanceMenu(QMenu *menu, Appearance &appearance)
       m_themes(new QActionGroup(this)),
       m_palettes(new QActionGroup(this))
 {
-    QMenu *themes = menu->addMenu(tr("&Theme"));
+    QMenu *themes = menu->addMenu(tr("T&heme"));
     const std::array<QString, kThemes.size()> themeTexts{tr("&System"), tr("&Light"), tr("&Dark")};
     for (std::size_t i = 0; i < kThemes.size(); ++i) {
         QAction *action = themes->addAction(themeTexts[i]);
@@ -43,7 +43,7 @@ AppearanceMenu::AppearanceMenu(QMenu *menu, Appearance &appearance)
         m_appearance.setTheme(static_cast<Appearance::Theme>(action->data().toInt()));
     });
 
-    QMenu *palettes = menu->addMenu(tr("Status &colours"));
+    QMenu *palettes = menu->addMenu(tr("Status c&olours"));
     const std::array<QString, kPalettes.size()> paletteTexts{tr("&Standard"), tr("For &colour-blind users")};
     for (std::size_t i = 0; i < kPalettes.size(); ++i) {
         QAction *action = palettes->addAction(paletteTexts[i]);

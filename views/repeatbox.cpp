@@ -122,8 +122,14 @@ RepeatBox::RepeatBox(QWidget *parent)
     m_staleBy->setToolTip(tr("What has not started by then is not run any more"));
     m_staleBy->suggest(m_staleBy->suggestion().addDays(1));
     m_hint->setObjectName(QStringLiteral("repetitionHint"));
-    for (TimeField *field : {m_until, m_staleBy}) // beside what is said there, not somewhere in the line
-        field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    int widest = 0; // so that one time stands below the other
+    for (TimeField *field : {m_until, m_staleBy}) {
+        field->setSizePolicy(QSizePolicy::Maximum,
+                             QSizePolicy::Preferred); // beside what is said, not somewhere in the line
+        widest = std::max(widest, field->findChild<QCheckBox *>(QStringLiteral("timeSet"))->sizeHint().width());
+    }
+    for (TimeField *field : {m_until, m_staleBy})
+        field->findChild<QCheckBox *>(QStringLiteral("timeSet"))->setMinimumWidth(widest);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);

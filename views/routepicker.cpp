@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -134,7 +135,10 @@ RoutePicker::RoutePicker(ServerState &server, QWidget *parent)
       m_note(new NoteLabel(
           tr("A client takes this job where its route ends, and is led there by the place that it usually asks. "
              "Clients of other makes have to ask there by themselves."),
-          3, this))
+          3, this)),
+      m_empty(new QLabel(tr("No single node is chosen. The members of groups, and the clients below relays, take the "
+                            "route for all destinations."),
+                         m_table->viewport()))
 {
     setObjectName(QStringLiteral("routePicker"));
     m_all->setObjectName(QStringLiteral("routeOfAll"));
@@ -161,6 +165,12 @@ RoutePicker::RoutePicker(ServerState &server, QWidget *parent)
     m_table->horizontalHeader()->resizeSection(RouteTableModel::NodeColumn, fontMetrics().averageCharWidth() * 24);
     m_table->setMinimumHeight(fontMetrics().height() * 4);
     m_note->setObjectName(QStringLiteral("routeNote"));
+    m_empty->setObjectName(QStringLiteral("noRoutes"));
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    auto *inTable = new QVBoxLayout(m_table->viewport());
+    inTable->addWidget(m_empty);
     auto *form = new QFormLayout;
     form->addRow(tr("&All destinations:"), m_all);
     auto *below = new QFormLayout;
@@ -188,7 +198,9 @@ RoutePicker::RoutePicker(ServerState &server, QWidget *parent)
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RoutePicker::showSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &RoutePicker::showSelection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RoutePicker::showEmptiness);
     showSelection();
+    showEmptiness();
 }
 
 void RoutePicker::fillPlaces()
@@ -217,6 +229,11 @@ void RoutePicker::showSelection()
     const bool isAny = m_table->selectionModel()->hasSelection();
     m_selected->setEnabled(isAny);
     m_selected->setToolTip(isAny ? QString() : tr("Select destinations in the table first."));
+}
+
+void RoutePicker::showEmptiness()
+{
+    m_empty->setVisible(m_model->rowCount() == 0);
 }
 
 void RoutePicker::setPlan(const RoutePlan &plan)

@@ -9,6 +9,7 @@
 #include <vector>
 
 class QComboBox;
+class QLabel;
 class QTableView;
 
 namespace signalbox {
@@ -67,6 +68,7 @@ Q_SIGNALS:
 private:
     void fillPlaces();
     void showSelection();
+    void showEmptiness();
 
     ServerState &m_server;
     RouteTableModel *m_model;
@@ -74,6 +76,7 @@ private:
     QTableView *m_table;
     QComboBox *m_selected;
     NoteLabel *m_note;
+    QLabel *m_empty; ///< stands in the table while it has no row
 };
 
 } // namespace signalbox

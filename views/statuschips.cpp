@@ -71,8 +71,11 @@ void StatusChips::updateChips()
         const QString number = QLocale().toString(count);
         //: A filter button: %1 is a status, %2 how many rows have it.
         chip->setText(tr("%1 %2", "status chip").arg(statusText(status), number));
-        chip->setToolTip(pressed ? tr("Show rows of every status again")
-                                 : tr("Show only the rows with the status “%1”").arg(statusText(status)));
+        QString tip = pressed ? tr("Show rows of every status again")
+                              : tr("Show only the rows with the status “%1”").arg(statusText(status));
+        if (status == Status::WaitingForTransmission)
+            tip += u'\n' + tr("Jobs that are scheduled, on hold or in a queue have it, too.");
+        chip->setToolTip(tip);
         //: For screen readers. %1 is a status, %n how many rows have it.
         chip->setAccessibleName(tr("%1: %Ln row(s)", "status chip", static_cast<int>(count)).arg(statusText(status)));
         const QSignalBlocker blocker(chip);

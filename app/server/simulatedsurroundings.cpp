@@ -55,6 +55,7 @@ consoleapi::ConsoleServer &SimulatedSurroundings::console()
         console.localOperator = m_options.operatorName;
         console.uploadFolder = m_options.folder + QStringLiteral("/uploads");
         console.tasks = m_tasks;
+        console.isSimulated = true;
         m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_host, m_content);
         m_console->loadOperators();
     });

@@ -5,11 +5,11 @@
 #include "app/signalboxctl/groupcommands.h"
 #include "app/signalboxctl/seriescommands.h"
 #include "model/domain/joborder.h"
+#include "model/domain/jsonmembers.h"
 #include "model/domain/text.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonDocument>
 #include <QStringDecoder>
 
 namespace signalbox::ctl {
@@ -45,19 +45,11 @@ Result<QJsonObject> orderInFile(const QString &name)
                              .arg(name, QString::number(kMaxOrderBytes / 1024)));
     if (!text)
         return text.error();
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(text.value().toUtf8(), &problem);
-    if (document.isObject())
-        return document.object();
-    return Error{Error::Kind::Invalid,
-                 problem.error == QJsonParseError::NoError
-                     ? CtlText::tr("The file %1 must hold one JSON object.").arg(name)
-                     //: %1 is a file, %2 a position in it, %3 technical words.
-                     : CtlText::tr("The file %1 is no JSON: at byte %2: %3.")
-                           .arg(name)
-                           .arg(problem.offset)
-                           .arg(problem.errorString()),
-                 {}};
+    Result<QJsonObject> order = readJsonObject(text.value().toUtf8(), kMaxOrderBytes);
+    if (order)
+        return order;
+    //: %1 is a file, %2 a whole sentence: "It is not JSON: line 2, column 7, …"
+    return Error{order.error().kind, CtlText::tr("The file %1 is wrong. %2").arg(name, order.error().text), {}};
 }
 
 /// The type, and of another one than Install package what it orders.

@@ -52,12 +52,12 @@ Result<QStringList> namesInFile(const QString &path)
         return bytes.error();
     const PastedNames names = pastedNames(QString::fromUtf8(bytes.value()));
     if (!names.doubled.isEmpty())
-        //: %1 is a file, %2 a number, %3 a list of names.
-        return Error{
-            Error::Kind::Invalid,
-            CtlText::tr("In the file %1, %2 names stand more than once: %3. List each once.")
-                .arg(path, QString::number(names.doubled.size()), namedShortly(names.doubled, names.doubled.size())),
-            {}};
+        //: %1 is a file, %2 a list of names.
+        return Error{Error::Kind::Invalid,
+                     CtlText::tr("In the file %1, %n name(s) stand more than once: %2. List each once.", nullptr,
+                                 static_cast<int>(names.doubled.size()))
+                         .arg(path, namedShortly(names.doubled, names.doubled.size())),
+                     {}};
     return names.names;
 }
 
@@ -303,6 +303,11 @@ Outcome addDestinations(const Call &call, QJsonObject &body)
             return listed.error();
         names += listed.value();
     }
+    const bool namesOthers = !names.isEmpty() || call.options.isSet(QStringLiteral("to-group"))
+                             || call.options.isSet(QStringLiteral("below"));
+    if (namesOthers && call.options.isSet(QStringLiteral("relay")) && !call.options.isSet(QStringLiteral("to-id")))
+        return invalid(CtlText::tr("--relay goes with --to-id: it says at which relays an ID is meant, and other "
+                                   "destinations are named without IDs."));
     for (const auto &[member, list] :
          {std::pair(QStringLiteral("destinations"), names),
           std::pair(QStringLiteral("groups"), call.options.values(QStringLiteral("to-group"))),

@@ -5,7 +5,11 @@
 #include "model/domain/nodegroup.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QUrlQuery>
+
+#include <algorithm>
+#include <iterator>
 
 namespace signalbox::ctl {
 
@@ -132,37 +136,65 @@ Result<int> members(const Call &call, const QString &wanted)
     return int{Success};
 }
 
-/// A name may be entered before its node is there; one that is mistyped is told, and a relay, which is never a member.
-QString namesThatAreNoMembers(const Call &call, const QJsonArray &entered)
+/// Those of `clients` that are not among the members, since they are below none of the relays that manage the ID.
+QStringList clientsElsewhere(const Call &call, const QStringList &clients, const QString &group)
+{
+    if (clients.isEmpty())
+        return {};
+    const Result<QJsonObject> answer =
+        call.ask(kGet, kIds + u'/' + group + QStringLiteral("/members?limit=%1").arg(kMostNamed));
+    const QJsonArray nodes = answer ? answer.value().value(QStringLiteral("nodes")).toArray() : QJsonArray();
+    if (!answer || nodes.size() < answer.value().value(QStringLiteral("clients")).toInteger())
+        return {}; // too many to tell
+    QSet<QString> members;
+    for (const QJsonValue &node : nodes)
+        members.insert(node[u"name"].toString());
+    QStringList elsewhere;
+    std::copy_if(clients.begin(), clients.end(), std::back_inserter(elsewhere),
+                 [&members](const QString &client) { return !members.contains(client); });
+    return elsewhere;
+}
+
+/// A name may be entered before its node is there; one that is mistyped is told, a relay, which is never a member, and a client
+/// that no relay of the ID knows. @param group number of the ID group
+QString namesThatAreNoMembers(const Call &call, const QJsonArray &entered, const QString &group)
 {
     const Result<QJsonObject> who =
         call.ask(kPost, QStringLiteral("/groups/try?limit=%1").arg(kMostNamed), {{QStringLiteral("members"), entered}});
     if (!who)
         return {};
     QStringList relays;
-    for (const QJsonValue &node : who.value().value(QStringLiteral("nodes")).toArray()) {
-        if (node[u"role"].toString() == QLatin1String("relay"))
-            relays << node[u"name"].toString();
-    }
+    QStringList clients;
+    for (const QJsonValue &node : who.value().value(QStringLiteral("nodes")).toArray())
+        (node[u"role"].toString() == QLatin1String("relay") ? relays : clients) << node[u"name"].toString();
+    const QStringList elsewhere = clientsElsewhere(call, clients, group);
     QStringList sentences{unknownNames(who.value())};
     if (!relays.isEmpty())
         //: %1 is a list of names.
         sentences << CtlText::tr("%n of them are relays, which are no members: %1.", nullptr,
                                  static_cast<int>(relays.size()))
                          .arg(namedShortly(relays, relays.size()));
+    if (!elsewhere.isEmpty())
+        //: %1 is a list of names. They become members when a relay that manages the ID is on their route.
+        sentences << CtlText::tr("%n client(s) are below none of its relays, so no members: %1.", nullptr,
+                                 static_cast<int>(elsewhere.size()))
+                         .arg(namedShortly(elsewhere, elsewhere.size()));
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }
 
 /// What the server finds wrong is said in the words of the command line.
-Result<int> tellSaved(const Call &call, const Result<QJsonObject> &answer, const QJsonObject &body, const QString &name)
+/// @param group its number; empty: it is new, and the answer tells it
+Result<int> tellSaved(const Call &call, const Result<QJsonObject> &answer, const QJsonObject &body, const QString &name,
+                      const QString &group = {})
 {
     if (!answer)
         return inOptions(answer.error(), {{"relays", "relay"}, {"members", "node"}, {"description", "text"}});
     QString sentence = CtlText::tr("ID group “%1” saved.").arg(name);
     const QJsonArray entered = body.value(QStringLiteral("members")).toArray();
     if (call.format == Format::Table && !entered.isEmpty()) {
-        if (const QString strange = namesThatAreNoMembers(call, entered); !strange.isEmpty())
+        const QString number = group.isEmpty() ? numberOf(answer.value()) : group;
+        if (const QString strange = namesThatAreNoMembers(call, entered, number); !strange.isEmpty())
             sentence += u' ' + strange;
     }
     return tell(answer, call, sentence);
@@ -195,7 +227,7 @@ Result<int> change(const Call &call, const QString &wanted)
             return invalid(CtlText::tr("--%1 takes a number.").arg(QStringLiteral("if-version")));
     }
     return tellSaved(call, call.ask(QStringLiteral("PATCH"), kIds + u'/' + numberOf(group.value()), change), change,
-                     group.value().value(QStringLiteral("name")).toString());
+                     group.value().value(QStringLiteral("name")).toString(), numberOf(group.value()));
 }
 
 Result<int> remove(const Call &call, const QString &wanted)

@@ -203,6 +203,12 @@ Result<int> operate(const Call &call, Operation operation, const char *key)
     }
     if (!rows.isEmpty())
         body.insert(QStringLiteral("instructions"), rows);
+    // As in the window: what a node may still be doing is given up for a reason that the audit keeps.
+    if (operation == Operation::ForceStop && call.options.value(QStringLiteral("reason")).trimmed().isEmpty())
+        return Error{Error::Kind::Invalid,
+                     CtlText::tr("Say with --reason why its end is forced: a node that has not confirmed may still be "
+                                 "working, and the reason goes into the audit."),
+                     {}};
     if (call.options.isSet(QStringLiteral("reason")))
         body.insert(QStringLiteral("reason"), call.options.value(QStringLiteral("reason")));
     const Result<QJsonObject> answer =

@@ -80,7 +80,12 @@ Result<int> list(const Call &call)
     for (const QJsonValue &value : all.value()) {
         QJsonObject row = value.toObject();
         const QJsonObject repeat = row.value(QStringLiteral("repeat")).toObject();
-        row.insert(kEvery, QStringLiteral("%1 %2").arg(repeat[u"every"].toInteger()).arg(repeat[u"unit"].toString()));
+        const QString unit = repeat[u"unit"].toString();
+        Repetition every;
+        every.every = static_cast<quint32>(repeat[u"every"].toInteger());
+        every.unit = repeatUnitFromKey(unit).value_or(RepeatUnit::Days);
+        row.insert(kEvery, call.format == Format::Table ? repetitionText(every)
+                                                        : QStringLiteral("%1 %2").arg(every.every).arg(unit));
         row.insert(kFrom, repeat[u"from"]);
         rows.append(row);
     }

@@ -272,13 +272,17 @@ std::vector<const ErrorEntry *> decodeError(const ErrorClue &clue)
     case Status::Error: return ofFailure(clue);
     case Status::InstallationRejected: return ofRejection(clue);
     case Status::CommunicationError:
+        if (clue.code == ENOSPC)
+            readings.add(entryOf("system-", ENOSPC));
         addFromWords(readings, clue);
-        readings.add("line-broken");
+        if (clue.code != ENOSPC)
+            readings.add("line-broken");
         break;
     case Status::StartupFailure:
-        readings.add(clue.detail == StatusDetail::NotRunning ? "start-not-running"
-                     : clue.detail == StatusDetail::PowerOff ? "start-power-off"
-                                                             : "start-failed");
+        readings.add(clue.code == ENOSPC                       ? "system-28"
+                     : clue.detail == StatusDetail::NotRunning ? "start-not-running"
+                     : clue.detail == StatusDetail::PowerOff   ? "start-power-off"
+                                                               : "start-failed");
         break;
     case Status::Suspended:
     case Status::WaitingForInstallation:

@@ -53,7 +53,7 @@ struct ErrorClue {
     Status status =
         Status::Error; ///< Error, CommunicationError, StartupFailure, InstallationRejected; else nothing is found
     StatusDetail detail = StatusDetail::None;
-    qint32 code = 0; ///< of Error and InstallationRejected
+    qint32 code = 0; ///< of Error and InstallationRejected; of the others only ENOSPC: the next node's disk is full
     std::optional<PayloadKind> payload; ///< not known: every reading of a code is given
     QString text; ///< what the node said; empty: not known
 };

@@ -3,6 +3,7 @@
 #include "model/domain/percent.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <initializer_list>
 #include <limits>
 
@@ -148,6 +149,7 @@ void reach(InstructionState &state, quint8 hop) noexcept
 {
     if (hop > state.hop) {
         state.hop = hop;
+        state.code = 0; // of what kept the transfer up
         endTransfer(state);
     }
     // At the client the value stays at the last relay's stage: the 70 is for work that waits there.
@@ -205,6 +207,7 @@ Refusal progress(InstructionState &state, const Event &event)
     const Refusal refusal = startTransfer(state, event);
     if (refusal != Refusal::None)
         return refusal;
+    state.code = 0; // there is room for them
     state.bytesTotal = std::max<qint64>(event.b, 0);
     state.bytes = std::max<qint64>(event.a, 0);
     if (state.bytesTotal > 0)
@@ -318,6 +321,8 @@ Refusal failToReach(InstructionState &state, Status status, StatusDetail detail,
     if (atClient(state) || state.status == Status::Suspended)
         return Refusal::NotInThisState;
     setStatus(state, status, detail);
+    // Only this reason is kept: it does not go away by trying again. Other codes are none of a disk.
+    state.code = event.code == ENOSPC ? ENOSPC : 0;
     state.nextTryMs = std::max(event.a, kNoTime);
     state.retries = static_cast<quint16>(std::clamp<qint64>(event.b, 0, std::numeric_limits<quint16>::max()));
     return Refusal::None;
@@ -643,7 +648,9 @@ InstructionRow rowOf(const InstructionState &state) noexcept
     row.lastReportMs = state.lastReportMs;
     row.statusSinceMs = state.statusSinceMs;
     row.nextTryMs = state.nextTryMs;
-    row.code = state.code;
+    const bool showsCode =
+        isFinal(state.status) || state.status == Status::StartupFailure || state.status == Status::CommunicationError;
+    row.code = showsCode ? state.code : 0; // while it is tried again only the state remembers why it failed
     row.permille = state.permille;
     if (state.bytesTotal > 0) {
         const double part = static_cast<double>(state.bytes) / static_cast<double>(state.bytesTotal);

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cerrno>
 #include <limits>
 
 namespace signalbox {
@@ -119,6 +120,9 @@ QString executingSentence(const InstructionRow &row, const QString &next)
 QString unreachedSentence(const InstructionRow &row, const QString &next)
 {
     const QString since = momentText(row.statusSinceMs);
+    if (row.code == ENOSPC)
+        //: %1 is the name of a node, %2 a time. The transfer to it goes on by itself when there is room.
+        return Text::tr("%1 has had no room for it on its disk since %2; free some space there.").arg(next, since);
     if (row.status == Status::CommunicationError)
         return Text::tr("The transfer to %1 broke off at %2.").arg(next, since);
     if (row.detail == StatusDetail::PowerOff)
@@ -195,6 +199,11 @@ QString finalSentence(const InstructionRow &row, const QString &next)
     }
     if (row.status == Status::Completed)
         return Text::tr("Completed at %1 by %2.").arg(at, next);
+    if (row.status == Status::InstallationRejected && row.code == ENOTSUP)
+        //: %1 is a time, %2 the name of a node.
+        return Text::tr("Rejected at %1: %2 does not support jobs of this type or packages of this kind; choose other "
+                        "destinations, or update its program and create a new job.")
+            .arg(at, next);
     if (row.status == Status::InstallationRejected)
         return Text::tr("Rejected at %1 by %2; only a new job offers it once more.").arg(at, next);
     if (row.hop <= row.relays)

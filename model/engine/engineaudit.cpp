@@ -1,5 +1,6 @@
 #include "model/engine/engineimpl.h"
 
+#include "model/domain/text.h"
 #include "model/engine/commandresult.h"
 
 namespace signalbox {
@@ -25,6 +26,19 @@ JobId jobOf(const CommandBody &body)
     if (const auto *order = std::get_if<SetRepetition>(&body); order && order->kind == SeriesKind::Job)
         return JobId{order->of};
     return {};
+}
+
+/// An operator who gives a time means one that is to come. Runs of sets and series keep to the plan that they are of.
+Outcome checkInstallTime(const CommandBody &body, const QJsonObject &record, UtcMs nowMs)
+{
+    const auto *order = std::get_if<CreateJob>(&body);
+    const bool isPlanned = record.contains(QStringLiteral("series")) || record.contains(QStringLiteral("setRun"));
+    if (!order || isPlanned || order->timing != InstallTiming::DateTime || order->installAtMs <= kNoTime
+        || order->installAtMs > nowMs)
+        return {};
+    return invalid(CommandText::tr("Installation time: %1 has passed already. Give a time in the future, or another "
+                                   "timing to install at once.")
+                       .arg(momentText(order->installAtMs)));
 }
 
 /// By whose token it was given. A local user, and who has the server's own token, are told by their name and origin.
@@ -84,6 +98,8 @@ EngineReply Engine::Impl::perform(const Command &command, QJsonObject record)
     Outcome allowed = mayGive(command, role);
     if (allowed)
         allowed = mayTouch(command.body);
+    if (allowed)
+        allowed = checkInstallTime(command.body, record, m_nowMs);
     if (isFromAbove(m_deed.job))
         m_deed.job = {}; // it is no job of this server's log
     addSigner(record, command.operatorId, role);

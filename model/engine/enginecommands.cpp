@@ -10,7 +10,6 @@
 #include "model/engine/namecheck.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -40,11 +39,6 @@ QString newToken()
     for (int i = 0; i < kTokenLength; ++i)
         token += characters.at(QRandomGenerator::system()->bounded(static_cast<int>(characters.size())));
     return token;
-}
-
-QString utcText(UtcMs ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
 }
 
 /// An order goes with the jobs of its type, and all else with Install package.
@@ -182,17 +176,17 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
     if (schedule.executionMs != kNoTime && schedule.registrationMs > schedule.executionMs) {
         return invalid(
             CommandText::tr("Execution time: %1 is before the registration time %2. Make it the same or later.")
-                .arg(utcText(schedule.executionMs), utcText(schedule.registrationMs)));
+                .arg(momentText(schedule.executionMs), momentText(schedule.registrationMs)));
     }
     if (schedule.limitMs != kNoTime) {
         const UtcMs start = std::max(schedule.registrationMs, schedule.executionMs);
         if (schedule.limitMs < start) {
             return invalid(CommandText::tr("Execution time limit: %1 is before the scheduled time %2. Make it later.")
-                               .arg(utcText(schedule.limitMs), utcText(start)));
+                               .arg(momentText(schedule.limitMs), momentText(start)));
         }
         if (schedule.limitMs <= m_nowMs) {
             return invalid(CommandText::tr("Execution time limit: %1 has passed already. Give a time in the future.")
-                               .arg(utcText(schedule.limitMs)));
+                               .arg(momentText(schedule.limitMs)));
         }
     }
     if (Outcome stale = checkStaleBy(order.terms.staleByMs, std::max(schedule.registrationMs, schedule.executionMs),
@@ -205,7 +199,7 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
         if (schedule.limitMs != kNoTime && order.installAtMs > schedule.limitMs) {
             return invalid(
                 CommandText::tr("Installation time: %1 is after the execution time limit %2. Make it earlier.")
-                    .arg(utcText(order.installAtMs), utcText(schedule.limitMs)));
+                    .arg(momentText(order.installAtMs), momentText(schedule.limitMs)));
         }
     }
     return {};
@@ -265,7 +259,7 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
     if (record.name.isEmpty() && isOrdered(order.type)) // what it orders says more than its type
         record.name = m_memory.packages.at(number(order.packages.front())).name;
     if (record.name.isEmpty())
-        record.name = jobTypeText(order.type) + QStringLiteral(" ") + utcText(m_nowMs);
+        record.name = jobTypeText(order.type) + QStringLiteral(" ") + momentText(m_nowMs);
     record.owner = cleanText(operatorName, kMaxAuditText);
     record.schedule = order.schedule;
     record.split = order.split;

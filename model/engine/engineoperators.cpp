@@ -1,5 +1,6 @@
 // Operators who sign in with a token, and what their roles allow.
 
+#include "model/domain/text.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
 #include "model/engine/namecheck.h"
@@ -48,7 +49,7 @@ Outcome checkExpiry(UtcMs expiresMs, UtcMs nowMs)
     if (expiresMs == kNoTime || expiresMs > nowMs)
         return {};
     return invalid(
-        CommandText::tr("Expiry: %1 has passed already. Give a time in the future.").arg(utcText(expiresMs)));
+        CommandText::tr("Expiry: %1 has passed already. Give a time in the future.").arg(momentText(expiresMs)));
 }
 
 Error noOperator(OperatorId id)

@@ -522,6 +522,8 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
             return Refusal::NotInThisState; // who speaks is running
         if (hop < state.hop)
             return Refusal::HopBehind;
+        if (report.stage == Stage::StartupFailed)
+            event.code = 0; // the relay's own count of tries
         const bool lineCut = report.stage == Stage::CommunicationFailed && showsCommunicationError(at);
         event.kind = lineCut ? EventKind::CommunicationFailed : EventKind::StartupFailed;
         if (lineCut || !m_settings.breakDownStartFailures || report.stage == Stage::CommunicationFailed)

@@ -49,15 +49,15 @@ Outcome Engine::Impl::checkStaleBy(UtcMs staleByMs, UtcMs startMs, UtcMs limitMs
         return invalid(CommandText::tr("Stale-by date: a time before 1970 is not possible. Correct it."));
     if (staleByMs <= m_nowMs)
         return invalid(CommandText::tr("Stale-by date: %1 has passed already. Give a time in the future.")
-                           .arg(utcText(staleByMs)));
+                           .arg(momentText(staleByMs)));
     if (staleByMs <= startMs)
         return invalid(
             CommandText::tr("Stale-by date: %1 is not after the scheduled time %2, so that nothing would ever "
                             "start. Make it later.")
-                .arg(utcText(staleByMs), utcText(startMs)));
+                .arg(momentText(staleByMs), momentText(startMs)));
     if (limitMs != kNoTime && staleByMs > limitMs)
         return invalid(CommandText::tr("Stale-by date: %1 is after the execution time limit %2. Make it earlier.")
-                           .arg(utcText(staleByMs), utcText(limitMs)));
+                           .arg(momentText(staleByMs), momentText(limitMs)));
     return {};
 }
 
@@ -70,7 +70,7 @@ Outcome Engine::Impl::checkRepetition(const Repetition &repeat, UtcMs startMs) c
                                             : dueAfterEnd(repeat, std::max(startMs, m_nowMs), m_settings.timeZone);
     if (!second)
         return invalid(CommandText::tr("Repetition: it ends at %1, before there would be another run. Make it later.")
-                           .arg(utcText(repeat.untilMs)));
+                           .arg(momentText(repeat.untilMs)));
     if (m_series.active().size() >= kMaxSeries)
         return refused(CommandText::tr("%1 jobs and request sets are being repeated; no more are possible. End some.")
                            .arg(kMaxSeries));
@@ -204,7 +204,7 @@ void Engine::Impl::planNext(Series &series, std::optional<UtcMs> next)
     if (next)
         series.nextMs = *next;
     else
-        endSeries(series, CommandText::tr("It ended as ordered, at %1.").arg(utcText(series.repeat.untilMs)));
+        endSeries(series, CommandText::tr("It ended as ordered, at %1.").arg(momentText(series.repeat.untilMs)));
 }
 
 void Engine::Impl::endSeries(Series &series, const QString &reason)
@@ -288,7 +288,7 @@ void Engine::Impl::advanceSeries(Series series)
         if (const std::optional<UtcMs> due = dueAfterEnd(series.repeat, *ended, m_settings.timeZone)) {
             planNext(series, due);
         } else {
-            endSeries(series, CommandText::tr("It ended as ordered, at %1.").arg(utcText(series.repeat.untilMs)));
+            endSeries(series, CommandText::tr("It ended as ordered, at %1.").arg(momentText(series.repeat.untilMs)));
         }
         if (series.hasEnded())
             tellSeries(kSeriesEndedMessage, series, {series.reason});
@@ -422,7 +422,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SetRepetition &order, const 
     }
     if (!order.repeat.isAny()) {
         if (series.hasEnded())
-            return refused(CommandText::tr("It is not repeated any more since %1.").arg(utcText(series.endedMs)));
+            return refused(CommandText::tr("It is not repeated any more since %1.").arg(momentText(series.endedMs)));
         endSeries(series, CommandText::tr("%1 ended it.").arg(operatorName));
         tellSeries(kSeriesEndedMessage, series, {series.reason});
         audit(operatorName, QStringLiteral("stop-repeating, series %1 “%2”, after %3 runs")
@@ -454,7 +454,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SetRepetition &order, const 
     }
     if (!isPossible)
         return invalid(CommandText::tr("Repetition: it ends at %1, before there would be another run. Make it later.")
-                           .arg(utcText(order.repeat.untilMs)));
+                           .arg(momentText(order.repeat.untilMs)));
     series.operatorName = operatorName;
     series.operatorId = m_giver.id;
     series.role = m_giver.role;

@@ -1,11 +1,21 @@
 #include "model/engine/engineimpl.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <cerrno>
 #include <limits>
 
 namespace signalbox {
 
 namespace {
+
+/// A client that is busy is told to ask again in five seconds. Whoever did so is there until then, however short the limit is.
+constexpr qint64 kLongestAskWaitMs = 6'000;
+
+struct TimerText {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 bool has(const InstructionState &state, quint8 overlay) noexcept
 {
@@ -181,8 +191,13 @@ UtcMs Engine::Impl::reachDue(const Place &at, Contact contact) const
         return kNoTime;
     if (state.status == Status::StartupFailure || state.status == Status::CommunicationError)
         return state.nextTryMs != kNoTime ? std::max(state.nextTryMs, m_openedMs) : m_nowMs + m_settings.retryFirstMs;
-    if (state.transferStartMs == kNoTime)
-        return waitingSince(at, contact) + m_settings.startLimitMs;
+    if (state.transferStartMs == kNoTime) {
+        const UtcMs dueMs = waitingSince(at, contact) + m_settings.startLimitMs;
+        if (contact != Contact::Known || m_settings.startLimitMs >= kLongestAskWaitMs)
+            return dueMs;
+        const EngineMemory::Node *next = m_memory.node(nextHop(at));
+        return next ? std::max(dueMs, next->stored.record.lastContactMs + kLongestAskWaitMs) : dueMs;
+    }
     // With the last byte sent the client is busy with them and need not come. A relay that keeps results back does not tell
     // that it has everything: that it says nothing is no broken line.
     const bool runs =
@@ -306,6 +321,10 @@ void Engine::Impl::checked(NodeId node, StatusDetail found)
         failed.detail = failed.kind == EventKind::StartupFailed ? static_cast<quint8>(found) : quint8{0};
         failed.a = nextTry(*at.job, tries);
         failed.b = tries;
+        if (state.code == ENOSPC && found != StatusDetail::PowerOff) { // nobody has come since, and the reason is known
+            failed.code = ENOSPC;
+            failed.text = TimerText::tr("The node has had no room on its disk so far.");
+        }
         decide(at, std::move(failed));
         m_failedAt[number(node)].push_back(number(id));
     }

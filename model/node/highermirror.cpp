@@ -323,6 +323,8 @@ std::optional<Event> HigherMirror::eventOf(const HigherWork &work, const StageRe
             return std::nullopt;
         if (hop < state.hop)
             return std::nullopt;
+        if (report.stage == Stage::StartupFailed)
+            event.code = 0; // the relay's own count of tries
         event.b = state.retries + 1;
         event.a = report.total > 0 ? report.clockMs + report.total : kNoTime;
         return as(report.stage == Stage::StartupFailed ? EventKind::StartupFailed : EventKind::CommunicationFailed);

@@ -9,6 +9,8 @@ namespace {
 
 /// So many changes a millisecond fit between two lives of a relay.
 constexpr int kChangesPerMsBits = 20;
+/// A child that is busy is told to ask again in five seconds. Whoever did so is there until then, however short the limit is.
+constexpr qint64 kLongestAskWaitMs = 6'000;
 
 } // namespace
 
@@ -282,7 +284,8 @@ void RelayLogic::lookAt(PlacedWork &work, UtcMs nowMs, std::set<QString> &toChec
         m_actions.emplace_back(FetchDescription{work.attempt, work.child});
     } else if (work.phase == RelayWork::Phase::Ready) {
         const Below &next = m_below[directBelow(work.target)];
-        if (next.lastPollMs > work.offeredMs && next.lastPollMs + m_settings.startLimitMs > nowMs) {
+        const qint64 limitMs = std::max(m_settings.startLimitMs, kLongestAskWaitMs);
+        if (next.lastPollMs > work.offeredMs && next.lastPollMs + limitMs > nowMs) {
             work.nextTryMs = nowMs + m_settings.startLimitMs; // it lives; it only has other work before this
             return;
         }

@@ -3,6 +3,7 @@
 #include "model/node/splitrule.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <utility>
 
 namespace signalbox {
@@ -220,6 +221,7 @@ void RelayLogic::payloadFailed(const QByteArray &sha256, bool corrupt, bool noSp
             continue;
         StageReport broken;
         broken.stage = Stage::CommunicationFailed;
+        broken.code = noSpace ? ENOSPC : 0;
         broken.text = text;
         broken.bytes = it->bytes;
         broken.total = it->notBeforeMs - nowMs;

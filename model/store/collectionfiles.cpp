@@ -133,11 +133,13 @@ std::optional<Error> noRoomFor(qint64 bytes, const QString &folder, qint64 reser
     if (available < 0 || bytes + reserve <= available)
         return {};
     return Error{Error::Kind::NoSpace,
-                 CollectionText::tr("There is no room for the collected files: %2 bytes are needed in %1, %3 are free. "
-                                    "Free some space there, or collect less.")
+                 CollectionText::tr("There is no room for the collected files: %2 more bytes are needed in %1, and of "
+                                    "%3 free ones %4 are kept for the database. Free some space there, or collect "
+                                    "less.")
                      .arg(folder)
-                     .arg(bytes + reserve)
-                     .arg(available),
+                     .arg(bytes)
+                     .arg(available)
+                     .arg(reserve),
                  {}};
 }
 

@@ -29,15 +29,16 @@ struct CollectionText {
 const QString kPart = QStringLiteral(".part");
 const QString kUnpacking = QStringLiteral(".new");
 
-Error noRoom(const QString &folder, qint64 needed, qint64 available)
+Error noRoom(const QString &folder, qint64 needed, qint64 available, qint64 reserve)
 {
     return {Error::Kind::NoSpace,
-            //: %1 is a folder, %2 and %3 are numbers of bytes.
-            CollectionText::tr("There is no room for the collected files: %2 bytes are needed in %1, %3 are free. Free "
-                               "some space there, or collect less.")
+            //: %1 is a folder, the others are numbers of bytes.
+            CollectionText::tr("There is no room for the collected files: %2 more bytes are needed in %1, and of %3 "
+                               "free ones %4 are kept for the database. Free some space there, or collect less.")
                 .arg(folder)
                 .arg(needed)
-                .arg(std::max<qint64>(available, 0)),
+                .arg(std::max<qint64>(available, 0))
+                .arg(reserve),
             {}};
 }
 
@@ -159,7 +160,7 @@ Result<qint64> CollectionStore::append(AttemptId attempt, const QByteArray &sha2
     const qint64 available = freeBytes(m_folder);
     if (available >= 0 && 2 * size - here + m_reserve > available) {
         giveUp(attempt);
-        return noRoom(m_folder, 2 * size - here + m_reserve, available);
+        return noRoom(m_folder, 2 * size - here, available, m_reserve);
     }
     const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0)

@@ -5,6 +5,8 @@
 #include "network/consoleapi/groupjson.h"
 #include "network/consoleapi/groupreads.h"
 
+#include <atomic>
+
 namespace signalbox::consoleapi {
 
 namespace {
@@ -67,16 +69,21 @@ void ConsoleServer::Impl::showGroup(const Call &call)
 void ConsoleServer::Impl::tellGroupNodes(const ResponderPtr &responder, const QString &who,
                                          const GroupQuestion &question)
 {
-    const bool isTaken = m_groupTurns.post(who, [self = shared_from_this(), responder, who, question] {
-        const auto worker = [self](std::function<void()> task) { self->m_worker.post(std::move(task)); };
-        readGroupNodes(self->m_host, worker, question, [self, responder, who](const Result<GroupNodes> &nodes) {
-            self->m_groupTurns.end(who);
-            if (nodes)
-                answerJson(responder, 200, QJsonDocument(toJson(nodes.value())));
-            else
-                answerError(responder, nodes.error());
-        });
-    });
+    const auto isGone = std::make_shared<std::atomic<bool>>(false);
+    responder->onPeerGone([isGone] { *isGone = true; });
+    const bool isTaken = m_groupTurns.post(
+        who,
+        [self = shared_from_this(), responder, who, question] {
+            const auto worker = [self](std::function<void()> task) { self->m_worker.post(std::move(task)); };
+            readGroupNodes(self->m_host, worker, question, [self, responder, who](const Result<GroupNodes> &nodes) {
+                self->m_groupTurns.end(who);
+                if (nodes)
+                    answerJson(responder, 200, QJsonDocument(toJson(nodes.value())));
+                else
+                    answerError(responder, nodes.error());
+            });
+        },
+        [isGone] { return !*isGone; });
     if (!isTaken)
         answerError(responder, tooManyGroups());
 }

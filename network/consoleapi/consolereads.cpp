@@ -78,8 +78,9 @@ private:
 
 void ConsoleServer::Impl::showServer(const Call &call)
 {
-    answerWith(call.responder, [name = m_options.serverName, who = call.signer.who, &host = m_host](Engine &engine) {
-        return [now = engine.snapshot(host.nowMs()), name, who](const ResponderPtr &to) {
+    answerWith(call.responder, [name = m_options.serverName, isSimulated = m_options.isSimulated, who = call.signer.who,
+                                &host = m_host](Engine &engine) {
+        return [now = engine.snapshot(host.nowMs()), name, isSimulated, who](const ResponderPtr &to) {
             Counters all;
             for (const JobRecord &job : now.jobs)
                 all += job.counters;
@@ -87,6 +88,7 @@ void ConsoleServer::Impl::showServer(const Call &call)
                        QJsonDocument(QJsonObject{{QStringLiteral("name"), name},
                                                  {QStringLiteral("version"), QStringLiteral(SIGNALBOX_VERSION)},
                                                  {QStringLiteral("api"), kApiVersion},
+                                                 {QStringLiteral("simulated"), isSimulated},
                                                  {QStringLiteral("seq"), static_cast<qint64>(now.seq)},
                                                  {QStringLiteral("asOf"), isoTime(now.asOfMs)},
                                                  {QStringLiteral("jobs"), static_cast<qint64>(now.jobs.size())},

@@ -40,6 +40,7 @@ public:
         ChangeHub::Options changes;
         CollectionStore *collections = nullptr; ///< outlives this object; null: this server collects no files
         std::shared_ptr<TaskBoard> tasks; ///< null: jobs are the only tasks
+        bool isSimulated = false; ///< its time is virtual: nobody compares it with a clock
     };
     ConsoleServer(Options options, EngineAccess &host, ContentStore &content);
     ~ConsoleServer(); ///< after the http server was stopped

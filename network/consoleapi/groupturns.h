@@ -17,14 +17,19 @@ public:
         100; ///< of one operator: a window counts all groups there are, one after the other
 
     /// Calls `begin` now, or when all that the operator asked for before has ended; then in the thread that called end().
+    /// @param isWanted thread-safe; what nobody waits for any more when its turn comes, or its place is needed, is never begun. Empty: it is
     /// @return false: too many wait, and `begin` is never called
-    [[nodiscard]] bool post(const QString &who, std::function<void()> begin);
+    [[nodiscard]] bool post(const QString &who, std::function<void()> begin, std::function<bool()> isWanted = {});
     void end(const QString &who); ///< of what was begun last
 
 private:
+    struct Waiting {
+        std::function<void()> begin;
+        std::function<bool()> isWanted;
+    };
+
     std::mutex m_mutex; ///< guards m_waiting
-    std::map<QString, std::deque<std::function<void()>>>
-        m_waiting; ///< of each operator for whom something is under way
+    std::map<QString, std::deque<Waiting>> m_waiting; ///< of each operator for whom something is under way
 };
 
 } // namespace signalbox::consoleapi

@@ -52,6 +52,20 @@ std::optional<QString> placeName(const Engine &engine, NodeId place)
     return relay ? std::optional(relay->name) : std::nullopt;
 }
 
+/// The place of more than half of them, if not one goes by its usual route: then one was chosen for all, and others for single ones.
+std::optional<NodeId> commonPlace(const JobRecord &job, const std::map<NodeId, quint16> &destinations)
+{
+    std::map<NodeId, std::size_t> counts;
+    for (const auto &[node, route] : destinations) {
+        if (!isChosen(job, route))
+            return std::nullopt;
+        ++counts[placeOf(job, route)];
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    return most != counts.end() && 2 * most->second > destinations.size() ? std::optional(most->first) : std::nullopt;
+}
+
 /// Routes as they were chosen: one for all of them, also where it is the usual one of some, or those that differ from the usual one.
 DefinedRoutes routesOf(const Engine &engine, const JobRecord &job, const std::map<NodeId, quint16> &destinations)
 {
@@ -65,7 +79,12 @@ DefinedRoutes routesOf(const Engine &engine, const JobRecord &job, const std::ma
         routes.all = placeName(engine, *places.begin());
         return routes;
     }
+    const std::optional<NodeId> common = commonPlace(job, destinations);
+    if (common)
+        routes.all = placeName(engine, *common);
     for (const auto &[node, route] : destinations) {
+        if (routes.all && placeOf(job, route) == *common)
+            continue;
         const std::optional<NodeRecord> known = isChosen(job, route) ? engine.node(node) : std::nullopt;
         if (known)
             routes.each.push_back({known->name, placeName(engine, placeOf(job, route))});

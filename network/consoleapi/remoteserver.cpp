@@ -285,7 +285,10 @@ void RemoteServer::met(const Result<http::ClientResponse> &answer, UtcMs askedMs
         return;
     }
     const QJsonObject server = QJsonDocument::fromJson(bytesOf(answer.value())).object();
-    if (const auto theirs = timeFromJson(server.value(QStringLiteral("asOf"))); theirs && *theirs != kNoTime)
+    const bool isVirtual = server.value(QStringLiteral("simulated")).toBool(); // its time says nothing of a clock
+    m_standing.skewMs = 0;
+    if (const auto theirs = timeFromJson(server.value(QStringLiteral("asOf")));
+        theirs && *theirs != kNoTime && !isVirtual)
         m_standing.skewMs = *theirs - (askedMs + TaskLoop::nowMs()) / 2;
     m_standing.signedIn = *signedInFrom(server.value(QStringLiteral("operator")).toObject());
     openStream();

@@ -258,6 +258,12 @@ void TaskBoard::record(CancelTask order, const Source &source, const Done &done,
 void TaskBoard::cancelProcess(quint32 number, const Source &source, const Done &done)
 {
     const std::optional<TaskRecord> task = m_processes ? m_processes->find(number) : std::nullopt;
+    // Those of jobs are for who may run these, all others for who keeps the house: who may neither is told that.
+    const QString denial = roleDenial(source.role, {Act::KeepHouse});
+    if (!task && !denial.isEmpty() && !roleDenial(source.role, {Act::RunJobs, JobType::InstallPackage}).isEmpty()) {
+        turnDown(TaskKind::Process, {Error::Kind::Forbidden, denial, {}}, source, done);
+        return;
+    }
     if (!task) {
         turnDown(TaskKind::Process, {Error::Kind::NotFound, Text::tr("There is no process %1.").arg(number), {}},
                  source, done);
@@ -281,6 +287,11 @@ void TaskBoard::cancelProcess(quint32 number, const Source &source, const Done &
 
 void TaskBoard::cancelSession(quint64 number, const Source &source, const Done &done)
 {
+    // Before it is looked for: who may not end any is told that, and not which there are.
+    if (const QString denial = roleDenial(source.role, {Act::KeepHouse}); !denial.isEmpty()) {
+        turnDown(TaskKind::Session, {Error::Kind::Forbidden, denial, {}}, source, done);
+        return;
+    }
     const Sessions from = sessions();
     auto go = [self = shared_from_this(), number, source, done, from](const std::optional<http::SessionFacts> &facts) {
         if (!facts) {

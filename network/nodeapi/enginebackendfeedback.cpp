@@ -27,6 +27,7 @@ void rejectOrder(StageReport &report, JobType type)
     const QString said = report.text;
     report.stage = Stage::Rejected;
     report.detail = StatusDetail::None;
+    report.code = ENOTSUP; // by which the row knows the reason without these words
     //: %1 is a type of job.
     report.text = QCoreApplication::translate("NodeMessage", "The client does not support jobs of the type “%1”.")
                       .arg(jobTypeText(type));

@@ -3,6 +3,7 @@
 #include "network/nodehost/outputtext.h"
 #include "network/nodehost/processrun.h"
 
+#include <QFileInfo>
 #include <QStorageInfo>
 #include <QSysInfo>
 
@@ -14,14 +15,16 @@ namespace signalbox {
 QMap<QString, QString> systemAttributes(const QString &root)
 {
     const qint64 memory = qint64{::sysconf(_SC_PHYS_PAGES)} * ::sysconf(_SC_PAGESIZE);
-    return {{QStringLiteral("hostname"), QSysInfo::machineHostName()},
-            {QStringLiteral("os"), QSysInfo::prettyProductName()},
-            {QStringLiteral("kernel"), QSysInfo::kernelVersion()},
-            {QStringLiteral("architecture"), QSysInfo::currentCpuArchitecture()},
-            {QStringLiteral("memory.total"), QString::number(memory)},
-            {QStringLiteral("disk.free"), QString::number(freeBytes(root))},
-            {QStringLiteral("signalbox.version"), QStringLiteral(SIGNALBOX_VERSION)},
-            {QStringLiteral("signalbox.role"), QStringLiteral("client")}};
+    QMap<QString, QString> facts{{QStringLiteral("hostname"), QSysInfo::machineHostName()},
+                                 {QStringLiteral("os"), QSysInfo::prettyProductName()},
+                                 {QStringLiteral("kernel"), QSysInfo::kernelVersion()},
+                                 {QStringLiteral("architecture"), QSysInfo::currentCpuArchitecture()},
+                                 {QStringLiteral("memory.total"), QString::number(memory)},
+                                 {QStringLiteral("signalbox.version"), QStringLiteral(SIGNALBOX_VERSION)},
+                                 {QStringLiteral("signalbox.role"), QStringLiteral("client")}};
+    if (const qint64 free = freeBytes(root); free >= 0)
+        facts.insert(QStringLiteral("disk.free"), QString::number(free));
+    return facts;
 }
 
 bool isUserLoggedOn()
@@ -49,7 +52,11 @@ bool isSystemStopping()
 
 qint64 freeBytes(const QString &path)
 {
-    return QStorageInfo(path).bytesAvailable();
+    // What is not there yet will be on the disk of the first folder above that is.
+    QFileInfo there(path);
+    while (!there.exists() && !there.isRoot() && there.absolutePath() != there.absoluteFilePath())
+        there.setFile(there.absolutePath());
+    return QStorageInfo(there.absoluteFilePath()).bytesAvailable();
 }
 
 } // namespace signalbox

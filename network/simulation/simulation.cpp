@@ -383,7 +383,8 @@ void Simulation::orderJob(quint32 index)
         }
     }
     if (spec.timing == InstallTiming::DateTime)
-        job.installAtMs = m_world.startMs + spec.installAt / kMillisecond;
+        // A time that has passed when the job is ordered is at once; only an operator is refused that.
+        job.installAtMs = std::max(m_world.startMs + spec.installAt / kMillisecond, m_world.utcMs() + 1);
     if (spec.limit > 0) {
         job.schedule.limitMs = m_world.utcMs() + spec.limit / kMillisecond;
         willHappen(now() + spec.limit);

@@ -940,7 +940,9 @@ TEST_F(ConsoleApiTest, WhatRepeatsIsSeenChangedAndEndedOnTheCommandLine)
     EXPECT_EQ(get(QStringLiteral("/jobs/3"))[QStringLiteral("staleBy")].toString(),
               QStringLiteral("2099-01-01T00:00:00.000Z"));
     EXPECT_EQ(get(QStringLiteral("/jobs/2"))[QStringLiteral("seriesRun")].toInt(), 1);
-    EXPECT_TRUE(run({repeat}).contains(QStringLiteral("1 days")));
+    EXPECT_FALSE(run({repeat}).contains(QStringLiteral("1 days")));
+    EXPECT_TRUE(run({repeat}).contains(QStringLiteral("Every "))) << run({repeat}).toStdString();
+    EXPECT_TRUE(run({repeat, QStringLiteral("--format"), QStringLiteral("csv")}).contains(QStringLiteral("1 days")));
     EXPECT_TRUE(run({repeat, QStringLiteral("2")}).contains(QStringLiteral("Run 1 of the series of job 2")));
     run({repeat, QStringLiteral("2"), every, QStringLiteral("3h"), QStringLiteral("--from"),
          QStringLiteral("completion")});
@@ -1096,12 +1098,21 @@ TEST_F(ConsoleApiTest, WhatIsWrongIsSaidInTheWordsOfTheCommandLine)
     EXPECT_TRUE(problemOf("create-job --package 1 --destination a --via r7").contains("--via"));
     EXPECT_TRUE(problemOf("create-job --package 1 --destination a --route a=r7").contains("--route"));
     EXPECT_TRUE(problemOf("create-job --package 1 --to-id nobody").contains("--to-id"));
+    for (const auto &[line, option] :
+         {std::pair("create-job --package 1 --destination a --relay r1", "--to-id"),
+          std::pair("force-stop 1", "--reason"), std::pair("force-stop 1 --reason=", "--reason")}) {
+        const auto [code, output, problem] = ctl(words(line)); // found before the server is asked
+        EXPECT_EQ(code, 2) << line << ": " << output.constData();
+        EXPECT_TRUE(problem.contains(option)) << line << ": " << problem.constData();
+    }
 
     // Who is entered and is no member is told; it is no error, since a node may come later.
     const QByteArray saved = outputOf("ids add office --relay r1 --node a --node zzz --node r1");
     EXPECT_TRUE(saved.contains("zzz")) << saved.constData();
     EXPECT_TRUE(saved.contains("r1")) << saved.constData();
-    EXPECT_FALSE(outputOf("ids change office --relay r1 --node a").contains("zzz"));
+    const QByteArray elsewhere = outputOf("ids change office --relay r1 --node a");
+    EXPECT_FALSE(elsewhere.contains("zzz")) << elsewhere.constData();
+    EXPECT_TRUE(elsewhere.contains("none of its relays")) << "a asks the server itself: " << elsewhere.constData();
     EXPECT_TRUE(outputOf("groups add pilot --node a --node zzz").contains("zzz"));
 
     // What jobs of other types order travels as a package, and is none.
@@ -1160,6 +1171,24 @@ TEST_F(ConsoleApiTest, AChosenRouteWhoseRelayIsGoneIsNotTheOneWithoutRelays)
     const QJsonObject told = get(QStringLiteral("/jobs/2/definition?destinations=true"));
     EXPECT_EQ(told[u"destinations"].toArray(), (QJsonArray{QStringLiteral("a"), QStringLiteral("b")}));
     EXPECT_FALSE(told.contains(QStringLiteral("routes"))) << QJsonDocument(told).toJson().constData();
+}
+
+TEST_F(ConsoleApiTest, ARouteForAllStaysOneForAllBesideThatOfASingleNode)
+{
+    make(QStringLiteral("/nodes"),
+         {{QStringLiteral("name"), QStringLiteral("r1")}, {QStringLiteral("role"), QStringLiteral("relay")}});
+    make(QStringLiteral("/nodes"),
+         {{QStringLiteral("name"), QStringLiteral("c")}, {QStringLiteral("upper"), QStringLiteral("r1")}});
+    makeJob(); // of the clients a and b, which ask the server itself
+    const auto [code, output, problem] =
+        ctl(QStringLiteral("create-job --package 1 --destination a --destination b --destination c --via r1 "
+                           "--route c=direct")
+                .split(u' '));
+    EXPECT_EQ(code, 0) << problem.constData();
+    const QJsonObject told = get(QStringLiteral("/jobs/2/definition?destinations=true"));
+    EXPECT_EQ(told[u"routes"][u"all"].toString(), QStringLiteral("r1")) << QJsonDocument(told).toJson().constData();
+    EXPECT_EQ(told[u"routes"][u"each"].toArray().size(), 1) << QJsonDocument(told).toJson().constData();
+    EXPECT_EQ(told[u"routes"][u"each"][0][u"destination"].toString(), QStringLiteral("c"));
 }
 
 TEST_F(ConsoleApiTest, ADefinitionOfAJobCarriesAllThatItWasOrderedWith)

@@ -162,6 +162,38 @@ TEST_P(EveryTranslation, HasEachMnemonicOfTheFileMenuOnce)
     }
 }
 
+TEST_P(EveryTranslation, HasEachMnemonicOfTheViewMenuOnce)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("&(\\w)"));
+    const std::vector<std::pair<const char *, const char *>> entries{
+        {"MainWindow", "&Job status"},
+        {"WindowActions", "&Nodes…"},
+        {"WindowActions", "&Audit…"},
+        {"WindowActions", "&Tasks…"},
+        {"WindowActions", "A&ctivity log…"},
+        {"WindowActions", "&Inventory…"},
+        {"WindowActions", "Collected &files…"},
+        {"WindowActions", "One level &up"},
+        {"WindowActions", "&Details"},
+        {"WindowActions", "&Refresh"},
+        {"AppearanceMenu", "T&heme"},
+        {"AppearanceMenu", "Status c&olours"},
+        {"MainWindow", "Clients of ID or all-lower-clients jo&bs"},
+        {"MainWindow", "Jobs bein&g deleted"},
+        {"MainWindow", "Reset co&lumns"},
+        {"AreaSwitch", "Ne&xt area"},
+        {"AreaSwitch", "Pre&vious area"},
+    };
+    std::set<QString> letters;
+    for (const auto &[context, source] : entries) {
+        const MessageKey key{QStringLiteral("signalbox::") + QString::fromUtf8(context), QString::fromUtf8(source), {}};
+        const auto found = m_messages.find(key); // English has its plurals only
+        EXPECT_TRUE(found != m_messages.end() || std::string(GetParam()) == "en") << source;
+        const QString text = found != m_messages.end() ? found->second.translations.constFirst() : std::get<1>(key);
+        EXPECT_TRUE(letters.insert(mnemonic.match(text).captured(1).toUpper()).second) << text.toStdString();
+    }
+}
+
 TEST_P(EveryTranslation, HasAsManyPluralFormsAsTheLanguage)
 {
     const qsizetype forms = std::string(GetParam()) == "ja" ? 1 : 2;

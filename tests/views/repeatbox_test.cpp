@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTime>
@@ -56,6 +57,23 @@ TEST_F(RepeatBoxTest, WhatItIsFilledWithItGivesBackAndSaysWhenFolded)
     terms.repeat.times.clear();
     m_box.fill(terms);
     EXPECT_EQ(m_box.terms(), terms) << "days and times do not go with it";
+}
+
+TEST_F(RepeatBoxTest, TheTwoTimesStandOneBelowTheOther)
+{
+    RequestTerms terms;
+    terms.repeat.every = 1;
+    m_box.fill(terms);
+    m_box.setFolded(false);
+    m_box.show();
+    QApplication::processEvents();
+    const auto left = [this](const char *field) {
+        auto *value = find<QWidget>(field)->findChild<QWidget *>(QStringLiteral("timeValue"));
+        EXPECT_NE(value, nullptr) << field;
+        return value != nullptr ? value->mapTo(&m_box, QPoint(0, 0)).x() : -1;
+    };
+    EXPECT_GT(left("staleBy"), 0);
+    EXPECT_EQ(left("repeatUntil"), left("staleBy"));
 }
 
 TEST_F(RepeatBoxTest, WhatIsWrongIsSaidBelowTheFields)

@@ -4,6 +4,7 @@
 #include "views/newjobdialog.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -96,6 +97,15 @@ TEST_F(RoutePickerTest, WhoIsNoDestinationAnyMoreHasNoRoute)
     in<QPushButton>(m_dialog, "checkNone")->click();
     EXPECT_TRUE(m_picker->plan().isUsual());
     EXPECT_EQ(in<QTableView>(m_picker, "routes")->model()->rowCount(), 0);
+}
+
+TEST_F(RoutePickerTest, AnEmptyTableSaysWhy)
+{
+    openDialog();
+    EXPECT_FALSE(in<QLabel>(m_picker, "noRoutes")->isVisibleTo(m_picker));
+    in<QPushButton>(m_dialog, "checkNone")->click();
+    EXPECT_TRUE(in<QLabel>(m_picker, "noRoutes")->isVisibleTo(m_picker));
+    EXPECT_FALSE(in<QLabel>(m_picker, "noRoutes")->text().isEmpty());
 }
 
 TEST_F(RoutePickerTest, TheJobIsOrderedWithThem)

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cerrno>
 #include <limits>
 #include <tuple>
 #include <vector>
@@ -439,6 +440,21 @@ TEST(InstructionStateTest, FailuresToReachANodeKeepThePercentAndCountTheTries)
     EXPECT_EQ(job.permille(), 500);
     EXPECT_EQ(job.report({.kind = EventKind::HopReached, .hop = 2}), kTaken);
     EXPECT_EQ(job.state().retries, 0);
+}
+
+TEST(InstructionStateTest, AFullDiskIsKeptAsTheReasonUntilBytesComeThrough)
+{
+    Instruction job(0);
+    EXPECT_EQ(job.report({.kind = EventKind::TransferProgress, .a = 40, .b = 100}), kTaken);
+    EXPECT_EQ(job.report({.kind = EventKind::CommunicationFailed, .code = ENOSPC, .a = 1, .b = 1}), kTaken);
+    EXPECT_EQ(rowOf(job.state()).code, ENOSPC);
+    EXPECT_EQ(job.server(EventKind::Retried), kTaken);
+    EXPECT_EQ(job.state().code, ENOSPC) << "that it is tried again makes no room";
+    EXPECT_EQ(rowOf(job.state()).code, 0) << "what is under way has no code";
+    EXPECT_EQ(job.report({.kind = EventKind::TransferProgress, .a = 50, .b = 100}), kTaken);
+    EXPECT_EQ(job.state().code, 0);
+    EXPECT_EQ(job.report({.kind = EventKind::CommunicationFailed, .code = 7, .a = 1, .b = 1}), kTaken);
+    EXPECT_EQ(job.state().code, 0) << "a number that means nothing here";
 }
 
 TEST(InstructionStateTest, AConnectionErrorKeepsTheByteToGoOnFrom)

@@ -4,6 +4,7 @@
 
 #include <QSet>
 
+#include <cerrno>
 #include <vector>
 
 namespace signalbox {
@@ -56,6 +57,15 @@ TEST(TextTest, ASentenceAboutAnEndSaysWhenBeforeItSaysWho)
             << sentence.toStdString();
         EXPECT_GT(sentence.indexOf(QLatin1String("UTC")), 0) << sentence.toStdString();
     }
+}
+
+TEST(TextTest, ARejectionOfWhatTheClientDoesNotSupportSaysSo)
+{
+    InstructionRow row = rowIn(Status::InstallationRejected);
+    EXPECT_FALSE(reasonOf(row).contains(text(u"does not support"))) << reasonOf(row).toStdString();
+    row.code = ENOTSUP;
+    EXPECT_TRUE(reasonOf(row).contains(text(u"client-1 does not support"))) << reasonOf(row).toStdString();
+    expectSentence(reasonOf(row), "not supported");
 }
 
 TEST(TextTest, StatusKeysAreUniqueAndLeadBack)
@@ -272,6 +282,21 @@ TEST(TextTest, TheReasonTellsTheNextTryAndHowManyThereWere)
     EXPECT_TRUE(reasonOf(row).contains(text(u"due now"))) << reasonOf(row).toStdString();
     row.overlays = SilentOverlay;
     EXPECT_TRUE(reasonOf(row).contains(text(u"due now"))) << "the failure explains the silence";
+}
+
+TEST(TextTest, ANodeWithoutRoomIsNoLineThatBroke)
+{
+    for (const Status status : {Status::CommunicationError, Status::StartupFailure}) {
+        InstructionRow row = rowIn(status);
+        row.code = ENOSPC;
+        row.retries = 2;
+        row.nextTryMs = kNowMs + 90'000;
+        const QString sentence = reasonOf(row);
+        EXPECT_TRUE(sentence.contains(text(u"no room")) && sentence.contains(text(u"client-1")))
+            << sentence.toStdString();
+        EXPECT_TRUE(sentence.contains(text(u"in 1 min"))) << sentence.toStdString();
+        EXPECT_FALSE(sentence.contains(text(u"broke off"))) << sentence.toStdString();
+    }
 }
 
 TEST(TextTest, ARetriedInstructionTellsWhichTryOfHowManyThatWas)

@@ -1,5 +1,7 @@
 #include "tests/model/engine/enginefixture.h"
 
+#include <cerrno>
+
 namespace signalbox {
 namespace {
 
@@ -203,6 +205,10 @@ TEST_F(EngineTest, AWrongOrderIsRefusedWithTheFieldAndLeavesNothing)
         o.schedule.executionMs = m_nowMs + kMinute;
     });
     refusedWith(QStringLiteral("Installation time"), [](CreateJob &o) { o.timing = InstallTiming::DateTime; });
+    refusedWith(QStringLiteral("Installation time"), [&](CreateJob &o) {
+        o.timing = InstallTiming::DateTime;
+        o.installAtMs = m_nowMs; // a time that is over, as one of the others
+    });
     EXPECT_TRUE(m_engine->snapshot(m_nowMs).jobs.empty());
     EXPECT_EQ(done(good).createdId, 1U); // no number was used up
 }
@@ -703,6 +709,48 @@ TEST_F(EngineTest, AClientThatPollsIsNotTakenForDead)
         put(NodePolled{client, {}});
     }
     EXPECT_EQ(row(job).status, Status::WaitingForTransmission);
+}
+
+TEST_F(EngineTest, AShortLimitTakesNoClientForDeadThatComesAsOftenAsItIsTold)
+{
+    m_settings.startLimitMs = 2 * kSecond;
+    startEngine();
+    const NodeId client = node(QStringLiteral("direct"));
+    put(NodePolled{client, {}});
+    const JobId job = jobFor({client});
+    for (int i = 0; i < 10; ++i) { // it is busy with other work
+        passTime(5 * kSecond);
+        put(NodePolled{client, {}});
+    }
+    EXPECT_TRUE(actions<StartCheck>().empty());
+    EXPECT_EQ(row(job).status, Status::WaitingForTransmission);
+    passTime(10 * kSecond);
+    EXPECT_EQ(actions<StartCheck>().size(), 1U) << "it stays away";
+}
+
+TEST_F(EngineTest, EachTryAtARelayWithoutRoomSaysSo)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const JobId job = jobFor({c1});
+    NodeReported full;
+    full.report.attempt = attemptOf(job);
+    full.report.stage = Stage::CommunicationFailed;
+    full.report.code = ENOSPC;
+    full.report.reporter = QStringLiteral("r1");
+    full.report.text = QStringLiteral("no room");
+    put(full);
+    EXPECT_EQ(row(job).status, Status::CommunicationError);
+    EXPECT_EQ(row(job).code, ENOSPC);
+    passTime(m_settings.retryFirstMs);
+    put(StartCheckDone{r1, StatusDetail::NotRunning});
+    EXPECT_EQ(row(job).retries, 2);
+    EXPECT_EQ(row(job).code, ENOSPC) << "nothing has changed about it";
+    stage(attemptOf(job), Stage::Arrived, QStringLiteral("r1"));
+    EXPECT_EQ(row(job).code, 0);
+    stage(attemptOf(job), Stage::CommunicationFailed, QStringLiteral("r1"));
+    EXPECT_EQ(row(job).code, 0);
+    EXPECT_TRUE(m_engine->countersAreExact());
 }
 
 TEST_F(EngineTest, ARelayThatDoesNotComeFailsTheWorkBehindIt)

@@ -192,6 +192,8 @@ TEST_F(CollectionStoreTest, ACollectionLargerThanTheDiskIsRefusedBeforeAnythingI
     const Result<qint64> taken = full.append(kAttempt, sha256Of(bytes), bytes.size(), 0, bytes);
     EXPECT_EQ(taken.error().kind, Error::Kind::NoSpace);
     EXPECT_TRUE(taken.error().text.contains(m_folder.path()));
+    EXPECT_TRUE(taken.error().text.contains(QStringLiteral(" %1 more bytes").arg(2 * bytes.size())))
+        << "what is kept free is not what is needed: " << taken.error().text.toStdString();
     EXPECT_EQ(names(), QStringList());
     // What had come before the disk became full goes too.
     ASSERT_TRUE(m_store.append(kAttempt, sha256Of(bytes), bytes.size(), 0, bytes.left(10)));

@@ -210,6 +210,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"PUT", "/processes/{id}", "/processes/99", R"({"done":1})", packages},
         {"POST", "/processes/{id}/cancel", "/processes/" + exporting + "/cancel", "{}", house},
         {"POST", "/processes/{id}/cancel", "/processes/" + sending + "/cancel", "{}", packages},
+        {"POST", "/sessions/cancel", "/sessions/cancel", R"({"session":987654321})", house}, // there is none
         {"POST", "/sessions/cancel", "/sessions/cancel", R"({"session":)" + session + "}", house},
         {"POST", "/processing-windows", "/processing-windows",
          R"({"type":"collect-files","days":"tue","from":"01:00","to":"02:00"})", house},

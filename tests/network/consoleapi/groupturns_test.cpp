@@ -54,5 +54,28 @@ TEST(GroupTurnsTest, MoreThanCanWaitIsRefused)
     EXPECT_TRUE(turns.post(anna, [] {}));
 }
 
+TEST(GroupTurnsTest, WhatNobodyWaitsForAnyMoreIsNotBegunAndKeepsNobodyOut)
+{
+    GroupTurns turns;
+    const QString anna = QStringLiteral("anna");
+    bool isWanted = true;
+    int begun = 0;
+    const auto begin = [&begun] { ++begun; };
+    ASSERT_TRUE(turns.post(anna, begin)); // under way
+    for (std::size_t i = 0; i < GroupTurns::kMostWaiting; ++i)
+        ASSERT_TRUE(turns.post(anna, begin, [&isWanted] { return isWanted; }));
+    EXPECT_FALSE(turns.post(anna, begin));
+    isWanted = false; // all of their connections are closed
+    EXPECT_TRUE(turns.post(anna, begin)) << "their places are free";
+    EXPECT_TRUE(turns.post(anna, begin, [&isWanted] { return isWanted; }));
+    EXPECT_EQ(begun, 1);
+    turns.end(anna);
+    EXPECT_EQ(begun, 2);
+    turns.end(anna);
+    EXPECT_EQ(begun, 2) << "the last one was not wanted";
+    EXPECT_TRUE(turns.post(anna, begin));
+    EXPECT_EQ(begun, 3) << "nothing is under way any more";
+}
+
 } // namespace
 } // namespace signalbox::consoleapi

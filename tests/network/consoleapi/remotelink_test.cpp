@@ -544,6 +544,22 @@ TEST_F(RemoteLinkTest, AClockThatIsOffIsTold)
     EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("ahead")));
 }
 
+TEST_F(RemoteLinkTest, VirtualTimeIsNoClockThatIsOff)
+{
+    m_options.isSimulated = true;
+    startServer();
+    const auto served = serve([this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+        if (request.path == "/api/v1/server")
+            responder->respond({200, {}, R"({"name":"x","api":1,"simulated":true,"asOf":"2026-01-01T00:00:00.000Z"})"});
+        else
+            m_console->handle(request, responder);
+    });
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    EXPECT_EQ(m_link->clockSkewMs(), 0);
+    EXPECT_FALSE(m_link->stateText().contains(QStringLiteral("behind"))) << m_link->stateText().toStdString();
+}
+
 TEST_F(RemoteLinkTest, GarbageFromAHostileServerIsSurvivedAndTold)
 {
     const std::vector<std::string> streams{"id: x\n\n", std::string(1000, '\xff'),

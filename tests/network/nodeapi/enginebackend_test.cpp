@@ -10,6 +10,7 @@
 #include <QtTest/QTest>
 
 #include <algorithm>
+#include <cerrno>
 #include <future>
 
 using namespace signalbox;
@@ -657,6 +658,7 @@ TEST_F(EngineBackendTest, AClientOfAnotherMakeRejectsAnOrderWhateverItSays)
         const QString text = m_server.history(job).back().text;
         EXPECT_TRUE(text.contains(QStringLiteral("Report message"))) << text.toStdString();
         EXPECT_TRUE(text.contains(QString::fromLatin1(said == kClosed ? "done" : "no"))) << text.toStdString();
+        EXPECT_EQ(m_server.row(job).code, ENOTSUP) << "the row says why, too";
     }
 }
 

@@ -5,6 +5,7 @@
 #include "network/nodehost/orderexecution.h"
 #include "network/nodehost/softwareinventory.h"
 #include "network/nodehost/softwaremonitor.h"
+#include "network/nodehost/systemfacts.h"
 #include "network/nodehost/systeminventory.h"
 #include "network/nodehost/userinventory.h"
 
@@ -378,6 +379,19 @@ TEST_F(InventoryOfANodeTest, AnInventoryOutlivesTheProcessThatCollectedIt)
     ASSERT_TRUE(files.keep(ended));
     ASSERT_TRUE(files.ended());
     EXPECT_EQ(files.ended()->result, ended.result);
+}
+
+TEST(SystemFactsTest, TheFreeSpaceOfAFolderThatIsNotThereYetIsThatOfItsDisk)
+{
+    const QTemporaryDir folder;
+    const QMap<QString, QString> facts = systemAttributes(folder.filePath(QStringLiteral("not/there/yet")));
+    EXPECT_GT(facts.value(QStringLiteral("disk.free")).toLongLong(), 0);
+}
+
+TEST(SystemFactsTest, WhatIsNotKnownIsLeftOut)
+{
+    const QMap<QString, QString> facts = systemAttributes({});
+    EXPECT_NE(facts.value(QStringLiteral("disk.free")), QStringLiteral("-1"));
 }
 
 } // namespace

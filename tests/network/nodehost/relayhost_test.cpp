@@ -856,6 +856,7 @@ TEST_F(RelayHostTest, APackageThatTheDiskHasNoRoomForIsReportedAndOthersGetThrou
     EXPECT_EQ(told.attempt, huge);
     EXPECT_TRUE(told.feedback.stage->text.contains(QStringLiteral("no room")))
         << told.feedback.stage->text.toStdString();
+    EXPECT_EQ(told.feedback.stage->code, ENOSPC) << "so that each try can say why";
     EXPECT_TRUE(m_upper.asked().empty()) << "not a byte is fetched in vain";
     const AttemptId small = m_upper.offer(other, bytes(2'000));
     ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived, kRelay1); }));
