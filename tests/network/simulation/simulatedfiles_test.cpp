@@ -170,7 +170,7 @@ TEST_F(SimulatedFilesTest, TheyComeOverLinesThatLoseAndDouble)
     for (quint32 i = 0; i < m_simulation->scenario().nodes.size(); ++i)
         crash.nodes.push_back(i);
     m_simulation->apply(crash);
-    runFor(2 * kDay);
+    runFor(8 * kHour);
     EXPECT_EQ(count(job, Status::Completed), kClients);
     const std::vector<CollectionHead> heads = m_store->list();
     EXPECT_EQ(heads.size(), kClients) << "none twice";
@@ -204,7 +204,7 @@ TEST_F(SimulatedFilesTest, TheSameSeedGivesTheSameLogAndTheSameFiles)
         start(seed, bad);
         const JobId job = collect({QStringLiteral("/var/log/syslog")});
         collect({QStringLiteral("/etc/*")}, JobType::CollectFilesToRelay);
-        runFor(kDay);
+        runFor(4 * kHour);
         EXPECT_EQ(count(job, Status::Completed), kClients);
         logs.push_back(m_simulation->store().sha256());
         ASSERT_FALSE(m_store->list().empty());
