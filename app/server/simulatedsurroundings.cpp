@@ -7,8 +7,16 @@
 
 namespace signalbox {
 
+namespace {
+
+constexpr qint64 kLeftFree = 64 * 1024 * 1024; ///< bytes of the disk, whose others want to live, too
+
+} // namespace
+
 SimulatedSurroundings::SimulatedSurroundings(Options options)
-    : m_options(std::move(options)), m_content(m_options.folder + QStringLiteral("/content"))
+    : m_options(std::move(options)),
+      m_content(m_options.folder + QStringLiteral("/content")),
+      m_collections(m_options.folder + QStringLiteral("/collections"), kLeftFree, CollectionStore::Lasts::AsLongAsThis)
 {
 }
 
@@ -22,13 +30,17 @@ simulation::SimulatedServer::Surroundings SimulatedSurroundings::forServer()
     simulation::SimulatedServer::Surroundings around;
     around.withProcesses = true;
     around.archiveFolder = m_options.folder + QStringLiteral("/archive");
+    around.collections = &m_collections;
+    around.orderFolder = m_options.folder + QStringLiteral("/content");
     around.carryOut = [this](const EngineAction &action) { return carryOut(action); };
     return around;
 }
 
 Outcome SimulatedSurroundings::prepare()
 {
-    return m_content.prepare();
+    if (Outcome prepared = m_content.prepare(); !prepared)
+        return prepared;
+    return m_collections.prepare();
 }
 
 void SimulatedSurroundings::start(simulation::SimulationHost &host)
@@ -56,6 +68,7 @@ consoleapi::ConsoleServer &SimulatedSurroundings::console()
         console.uploadFolder = m_options.folder + QStringLiteral("/uploads");
         console.tasks = m_tasks;
         console.isSimulated = true;
+        console.collections = &m_collections;
         m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_host, m_content);
         m_console->loadOperators();
     });

@@ -2,6 +2,7 @@
 
 #include "model/engine/judgementwork.h"
 #include "model/engine/taskloop.h"
+#include "model/store/collectionstore.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/simulation/simulationhost.h"
@@ -15,7 +16,7 @@
 namespace signalbox {
 
 /// What stands beside the engine of a simulated managing server that operators use, as in a ManagingServer: packages, archives,
-/// uploads, judgement, the console API, what runs an operation again. All of it is in one folder, which goes with the simulation.
+/// collected files, uploads, judgement, the console API, what runs an operation again. All of it is in one folder, which goes with the simulation.
 /// It works on real time in threads of its own, so a run in which somebody uses it is not repeated by its seed.
 class SimulatedSurroundings {
 public:
@@ -36,6 +37,7 @@ public:
     void stop(); ///< before the host stops. Idempotent
 
     [[nodiscard]] ContentStore &content() { return m_content; }
+    [[nodiscard]] CollectionStore &collections() { return m_collections; } ///< what jobs have collected
     [[nodiscard]] const std::shared_ptr<consoleapi::TaskBoard> &tasks() const { return m_tasks; } ///< after start()
     /// Likewise; made when first needed. Asks the engine and waits: never in its thread.
     [[nodiscard]] consoleapi::ConsoleServer &console();
@@ -45,6 +47,7 @@ private:
 
     const Options m_options;
     ContentStore m_content;
+    CollectionStore m_collections;
     std::atomic<bool> m_runs{false};
     simulation::SimulationHost *m_host = nullptr; ///< from start() on
     std::shared_ptr<consoleapi::TaskBoard> m_tasks;

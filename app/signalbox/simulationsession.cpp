@@ -73,6 +73,7 @@ SimulationSession::SimulationSession(SimulationOrder order, QString operatorName
         },
         optionsFor(m_order, *m_around));
     m_link = std::make_unique<EmbeddedLink>(*m_host, m_around->content(), name, std::move(operatorName));
+    m_link->setCollections(&m_around->collections());
     m_link->setSimulation(this);
 }
 

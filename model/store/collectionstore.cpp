@@ -96,7 +96,10 @@ qint64 mostPackedBytes(qint64 bytes)
     return bytes + bytes / 100 + qint64{FilesOrder::kMaxFiles} * 8192 + 1024 * 1024;
 }
 
-CollectionStore::CollectionStore(QString folder, qint64 reserve) : m_folder(std::move(folder)), m_reserve(reserve) { }
+CollectionStore::CollectionStore(QString folder, qint64 reserve, Lasts lasts)
+    : m_folder(std::move(folder)), m_reserve(reserve), m_lasts(lasts)
+{
+}
 
 QString CollectionStore::partPath(AttemptId attempt, const QByteArray &sha256) const
 {
@@ -209,12 +212,13 @@ Outcome CollectionStore::finish(const QByteArray &sha256, CollectionHead head, q
         made = writeCollectionIndex(fresh, {head, std::move(files).value()});
     }
     if (made) {
-        int code = syncTree(fresh);
+        const bool syncs = m_lasts == Lasts::OnDisk;
+        int code = syncs ? syncTree(fresh) : 0;
         if (code == 0
             && ::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(folderOf(head.attempt)).constData())
                    != 0)
             code = errno;
-        if (code == 0)
+        if (code == 0 && syncs)
             code = syncFolder(m_folder);
         if (code != 0)
             made = diskError(folderOf(head.attempt), code);

@@ -19,8 +19,12 @@ namespace signalbox {
 /// verified, unpacked and on the disk. Thread-safe; what blocks on the disk says so.
 class CollectionStore {
 public:
+    enum class Lasts : quint8 {
+        OnDisk,
+        AsLongAsThis, ///< the folder goes with the process: it is not waited until what is there is on the disk
+    };
     /// @param reserve bytes that are left free on the disk, for the database beside it
-    explicit CollectionStore(QString folder, qint64 reserve = 64 * 1024 * 1024);
+    explicit CollectionStore(QString folder, qint64 reserve = 64 * 1024 * 1024, Lasts lasts = Lasts::OnDisk);
 
     /// Makes the folder, removes what a killed server left half unpacked, and reads what there is. Before anything else. Blocks.
     Outcome prepare();
@@ -68,6 +72,7 @@ private:
 
     const QString m_folder;
     const qint64 m_reserve;
+    const Lasts m_lasts;
     mutable std::mutex m_mutex; ///< guards what follows
     std::map<quint32, CollectionHead> m_heads;
     /// Read last: who takes its files one after the other does not have the list of all read for each.

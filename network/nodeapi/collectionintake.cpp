@@ -30,8 +30,11 @@ Result<qint64> allowedBytes(const QString &orderFile)
 
 } // namespace
 
-CollectionIntake::CollectionIntake(CollectionStore &store) : m_store(store)
+CollectionIntake::CollectionIntake(CollectionStore &store, std::function<UtcMs()> clock, Runs runs)
+    : m_store(store), m_clock(std::move(clock)), m_runs(runs)
 {
+    if (m_runs == Runs::AtOnce)
+        return;
     m_parts.start();
     m_checks.start();
 }
@@ -47,6 +50,14 @@ void CollectionIntake::stop()
     m_checks.stop();
 }
 
+void CollectionIntake::run(TaskLoop &loop, std::function<void()> task)
+{
+    if (m_runs == Runs::AtOnce)
+        task();
+    else
+        loop.post(std::move(task));
+}
+
 void CollectionIntake::take(CollectionHead head, UtcMs sinceMs, QString orderFile, FilesPart part, Reply reply)
 {
     const qint64 bytes = part.bytes.size();
@@ -57,7 +68,7 @@ void CollectionIntake::take(CollectionHead head, UtcMs sinceMs, QString orderFil
         return;
     }
     // The threads end before this is gone.
-    m_parts.post([this, head = std::move(head), sinceMs, orderFile = std::move(orderFile), part = std::move(part),
+    run(m_parts, [this, head = std::move(head), sinceMs, orderFile = std::move(orderFile), part = std::move(part),
                   reply = std::move(reply), bytes] {
         write(head, sinceMs, orderFile, part, reply);
         m_waitingBytes -= bytes;
@@ -66,7 +77,7 @@ void CollectionIntake::take(CollectionHead head, UtcMs sinceMs, QString orderFil
 
 void CollectionIntake::giveUp(AttemptId attempt)
 {
-    m_parts.post([this, attempt] { m_store.giveUp(attempt); });
+    run(m_parts, [this, attempt] { m_store.giveUp(attempt); });
 }
 
 void CollectionIntake::sweep(std::function<void(std::vector<AttemptId>)> look)
@@ -76,7 +87,7 @@ void CollectionIntake::sweep(std::function<void(std::vector<AttemptId>)> look)
             .count();
     if (nowMs < m_nextSweepMs.load() || m_nextSweepMs.exchange(nowMs + kSweepEveryMs) > nowMs)
         return;
-    m_parts.post([this, look = std::move(look)] {
+    run(m_parts, [this, look = std::move(look)] {
         if (std::vector<AttemptId> coming = m_store.coming(); !coming.empty())
             look(std::move(coming));
     });
@@ -115,7 +126,7 @@ void CollectionIntake::write(const CollectionHead &head, UtcMs sinceMs, const QS
     } else if (here.value() < part.size) {
         reply(FilesTaken{here.value(), false});
     } else {
-        m_checks.post([this, head, part = FilesPart{part.attempt, part.size, part.sha256, part.size, {}},
+        run(m_checks, [this, head, part = FilesPart{part.attempt, part.size, part.sha256, part.size, {}},
                        most = allowed.value(), reply] { check(head, part, most, reply); });
     }
 }
@@ -126,7 +137,7 @@ void CollectionIntake::check(CollectionHead head, const FilesPart &part, qint64 
         reply(FilesTaken{part.size, true});
         return;
     }
-    head.receivedMs = TaskLoop::nowMs();
+    head.receivedMs = m_clock();
     const Outcome done = m_store.finish(part.sha256, head, mostBytes);
     if (done)
         reply(FilesTaken{part.size, true});

@@ -16,7 +16,13 @@ class CollectionIntake {
 public:
     using Reply = std::function<void(Result<FilesTaken>)>;
 
-    explicit CollectionIntake(CollectionStore &store); ///< prepared, outlives this
+    enum class Runs : quint8 {
+        Beside,
+        AtOnce, ///< in the thread of the call, and the answer comes before that returns; one thread
+    };
+    /// @param store prepared, outlives this  @param clock by which it is noted when something came; any thread
+    explicit CollectionIntake(CollectionStore &store, std::function<UtcMs()> clock = &TaskLoop::nowMs,
+                              Runs runs = Runs::Beside);
     ~CollectionIntake(); ///< stops
     void stop(); ///< what is under way ends before; nobody is answered after that
 
@@ -38,7 +44,11 @@ private:
                const Reply &reply);
     void check(CollectionHead head, const FilesPart &part, qint64 mostBytes, const Reply &reply);
 
+    void run(TaskLoop &loop, std::function<void()> task);
+
     CollectionStore &m_store;
+    const std::function<UtcMs()> m_clock;
+    const Runs m_runs;
     std::atomic<qint64> m_nextSweepMs{0}; ///< by the steady clock
     std::atomic<qint64> m_waitingBytes{0}; ///< of parts that are not written yet
     TaskLoop m_parts;

@@ -100,4 +100,11 @@ ClientWork workOf(const ddi::Deployment &deployment)
     return work;
 }
 
+bool filesStayAtRelay(const ddi::Deployment &deployment)
+{
+    const ddi::MetadataKeys &keys = ddi::metadataKeys();
+    return deployment.metadata.value(keys.kind) == payloadKindKey(PayloadKind::Order)
+           && deployment.metadata.value(keys.arguments) == jobTypeKey(JobType::CollectFilesToRelay);
+}
+
 } // namespace signalbox

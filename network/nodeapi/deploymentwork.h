@@ -9,4 +9,7 @@ namespace signalbox {
 /// of another the kind is guessed by the file's name. What a node cannot do is said in ClientWork::refusal.
 [[nodiscard]] ClientWork workOf(const ddi::Deployment &deployment);
 
+/// Whether the files that come of it are to stay at the relay that is directly above the client.
+[[nodiscard]] bool filesStayAtRelay(const ddi::Deployment &deployment);
+
 } // namespace signalbox

@@ -31,8 +31,10 @@ public:
         std::function<std::chrono::steady_clock::time_point()> clock = std::chrono::steady_clock::now;
         CollectionStore *collections =
             nullptr; ///< prepared, outlives this. Null: files that nodes collect are not taken
+        QString orderFolder; ///< the orders of jobs, as in contentFolder; empty: they are there
         ProcessBook *processes = nullptr; ///< told of the transfers; outlives this. Null: nobody is
-        /// Where everything runs in the engine's thread: it is asked without a detour. Else null.
+        /// Where everything runs in the engine's thread: it is asked without a detour, and what nodes collect is taken there, too.
+        /// Else null.
         Engine *engineHere = nullptr;
         bool tellsPriority = false; ///< ControllerBase::priority and sinceMs; for a relay manager
         QString serverName; ///< told to relays; empty: not told

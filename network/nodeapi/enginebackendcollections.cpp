@@ -62,8 +62,10 @@ void EngineBackend::Impl::files(const Caller &caller, const FilesPart &part, con
         head.node = *node;
         head.jobName = work->job.name;
         head.nodeName = caller.controller;
-        const QString orderFile = QStringLiteral("%1/%2").arg(self.m_options.contentFolder,
-                                                              QString::fromLatin1(work->package.sha256.toHex()));
+        const EngineBackend::Options &options = self.m_options;
+        const QString folder = options.orderFolder.isEmpty() ? options.contentFolder : options.orderFolder;
+        const QString orderFile =
+            QStringLiteral("%1/%2").arg(folder, QString::fromLatin1(work->package.sha256.toHex()));
         if (part.bytes.isEmpty()) // another client begins: what others left may go
             self.sweepFiles();
         self.m_intake->take(head, work->job.registeredMs, orderFile, part, reply);

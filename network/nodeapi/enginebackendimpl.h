@@ -64,8 +64,11 @@ public:
           m_startChecks(m_options.startCheckPort, m_options.startCheckTimeout),
           m_processes(m_options.processes, [this](JobId job, const QString &reason) { interrupt(job, reason); })
     {
-        if (m_options.collections != nullptr)
-            m_intake = std::make_unique<CollectionIntake>(*m_options.collections);
+        if (m_options.collections != nullptr) {
+            m_intake = std::make_unique<CollectionIntake>(
+                *m_options.collections, [this] { return m_host.nowMs(); },
+                m_options.engineHere ? CollectionIntake::Runs::AtOnce : CollectionIntake::Runs::Beside);
+        }
     }
 
     void act(const EngineAction &action);

@@ -546,7 +546,7 @@ DdiClient::Call DdiClient::filesPart(const QString &controller, const FilesPart 
 DdiClient::Call DdiClient::bring(BringOrder order, std::function<void(Outcome)> done)
 {
     auto upload = std::make_shared<FilesUpload>(*this, std::move(order), std::move(done));
-    upload->send(0, false);
+    upload->send(FilesSteps::first());
     return upload;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/node/filepattern.h"
 #include "network/nodehost/installer.h"
 
 #include <QByteArray>
@@ -71,9 +72,5 @@ private:
     int m_looked = 0;
     bool m_isTooMany = false;
 };
-
-/// Whether a name, as its bytes are on the disk, fits a pattern in which * stands for any characters and ? for one. A name
-/// that begins with a dot fits only a pattern that does.
-[[nodiscard]] bool fitsFilePattern(const QByteArray &name, const QByteArray &pattern);
 
 } // namespace signalbox

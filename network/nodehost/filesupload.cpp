@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <algorithm>
 #include <utility>
 
 namespace signalbox::ddi {
@@ -14,32 +13,29 @@ struct UploadText {
     Q_DECLARE_TR_FUNCTIONS(DdiClient)
 };
 
-constexpr int kMostSetbacks = 5;
-
 } // namespace
 
 FilesUpload::FilesUpload(DdiClient &client, BringOrder order, std::function<void(Outcome)> done)
-    : m_client(client), m_order(std::move(order)), m_done(std::move(done))
+    : m_client(client), m_order(std::move(order)), m_done(std::move(done)), m_steps(m_order.size)
 {
 }
 
-void FilesUpload::send(qint64 offset, bool bytes)
+void FilesUpload::send(FilesSteps::Next next)
 {
-    FilesPart part{m_order.attempt, m_order.size, m_order.sha256, offset, {}};
-    if (bytes) {
+    FilesPart part{m_order.attempt, m_order.size, m_order.sha256, next.offset, {}};
+    if (next.withBytes) {
         QFile file(QString::fromStdString(m_order.filePath));
-        if (!file.open(QIODevice::ReadOnly) || file.size() != m_order.size || !file.seek(offset)) {
+        if (!file.open(QIODevice::ReadOnly) || file.size() != m_order.size || !file.seek(next.offset)) {
             fail({Error::Kind::Invalid,
                   UploadText::tr("What was collected is not there any more. Execute the job again."),
                   {}});
             return;
         }
-        part.bytes = file.read(std::min(kFilesPartBytes, m_order.size - offset));
+        part.bytes = file.read(next.bytes(m_order.size));
     }
-    auto call = m_client.filesPart(m_order.controller, part,
-                                   [self = shared_from_this(), offset, bytes](const Result<FilesTaken> &taken) {
-                                       self->answered(taken, offset, bytes);
-                                   });
+    auto call = m_client.filesPart(
+        m_order.controller, part,
+        [self = shared_from_this(), next](const Result<FilesTaken> &taken) { self->answered(taken, next); });
     const std::scoped_lock lock(m_mutex);
     m_call = std::move(call);
 }
@@ -56,20 +52,15 @@ void FilesUpload::cancel()
         call->cancel();
 }
 
-void FilesUpload::answered(const Result<FilesTaken> &taken, qint64 offset, bool bytes)
+void FilesUpload::answered(const Result<FilesTaken> &taken, FilesSteps::Next sent)
 {
     if (!taken) {
         fail(taken.error());
         return;
     }
-    if (taken.value().complete) {
-        std::exchange(m_done, {})({});
-        return;
-    }
-    const qint64 received = taken.value().received;
-    // It may begin anew, as after a wrong checksum, but not again and again.
-    if ((received <= offset && bytes && ++m_setbacks > kMostSetbacks) || received > m_order.size) {
-        fail({Error::Kind::Protocol, UploadText::tr("The server does not take the collected files."), {}});
+    const std::variant<FilesSteps::Next, Outcome> next = m_steps.after(sent, taken.value());
+    if (const auto *ended = std::get_if<Outcome>(&next)) {
+        std::exchange(m_done, {})(*ended);
         return;
     }
     {
@@ -80,11 +71,7 @@ void FilesUpload::answered(const Result<FilesTaken> &taken, qint64 offset, bool 
             return;
         }
     }
-    // All is there and it is not complete: it is being checked, and the answer to the question waits for that.
-    if (received == m_order.size && ++m_setbacks > kMostSetbacks)
-        fail({Error::Kind::Io, UploadText::tr("The server does not take the collected files."), {}});
-    else
-        send(received, received < m_order.size);
+    send(std::get<FilesSteps::Next>(next));
 }
 
 void FilesUpload::fail(const Error &error)

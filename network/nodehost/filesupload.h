@@ -1,5 +1,6 @@
 #pragma once
 
+#include "network/nodeapi/filessteps.h"
 #include "network/nodehost/ddiclient.h"
 
 #include <functional>
@@ -14,18 +15,17 @@ class FilesUpload final : public http::HttpClient::Call, public std::enable_shar
 public:
     FilesUpload(DdiClient &client, BringOrder order, std::function<void(Outcome)> done);
 
-    /// @param bytes false: only asks how much is there
-    void send(qint64 offset, bool bytes);
+    void send(FilesSteps::Next next);
     void cancel() override;
 
 private:
-    void answered(const Result<FilesTaken> &taken, qint64 offset, bool bytes);
+    void answered(const Result<FilesTaken> &taken, FilesSteps::Next sent);
     void fail(const Error &error);
 
     DdiClient &m_client;
     const BringOrder m_order;
     std::function<void(Outcome)> m_done;
-    int m_setbacks = 0;
+    FilesSteps m_steps;
     std::mutex m_mutex; ///< guards what follows
     DdiClient::Call m_call;
     bool m_isCancelled = false;

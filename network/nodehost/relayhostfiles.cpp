@@ -1,6 +1,6 @@
 #include "network/nodehost/relayhostimpl.h"
 
-#include "model/domain/text.h"
+#include "network/nodeapi/deploymentwork.h"
 #include "network/nodeapi/metadatakeys.h"
 
 #include <utility>
@@ -15,14 +15,6 @@ namespace {
 
 constexpr int kFilesAtOnce = 3; ///< requests above; the others are for work and reports
 constexpr std::size_t kMostWaiting = 32; ///< parts in memory; who comes then tries again later
-
-/// Whether the files are to stay at the relay that is directly above the client.
-bool isForRelay(const ddi::Deployment &deployment)
-{
-    const ddi::MetadataKeys &keys = ddi::metadataKeys();
-    return deployment.metadata.value(keys.kind) == payloadKindKey(PayloadKind::Order)
-           && deployment.metadata.value(keys.arguments) == jobTypeKey(JobType::CollectFilesToRelay);
-}
 
 } // namespace
 
@@ -39,7 +31,7 @@ void RelayHost::Impl::files(const ddi::Caller &caller, ddi::FilesPart part, Repl
             return;
         }
         const auto known = relay.m_deployments.constFind(number(part.attempt));
-        if (relay.m_intake && known != relay.m_deployments.cend() && isForRelay(*known)) {
+        if (relay.m_intake && known != relay.m_deployments.cend() && filesStayAtRelay(*known)) {
             relay.keepFiles(caller, *known, std::move(part), std::move(reply));
             return;
         }

@@ -6,7 +6,6 @@
 #include "network/simulation/simulatedrelay.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
 
 namespace signalbox::simulation {
@@ -373,6 +372,8 @@ void SimulatedClient::carryOut(const StopReceive &)
 
 void SimulatedClient::carryOut(const Discard &action)
 {
+    if (m_relay)
+        m_relay->discardPacked(action.attempt);
     std::erase_if(m_files, [&](const auto &file) { return file.first == action.attempt; });
     if (m_files.empty())
         m_files.shrink_to_fit();
@@ -421,9 +422,7 @@ void SimulatedClient::carryOut(const Install &action)
         result.stage = Stage::Failed;
         result.code = kInstallerFailed;
     } else if (action.work.kind == PayloadKind::Order && collectsFiles(action.work.arguments)) {
-        result.stage = Stage::Failed;
-        result.code = ENOENT;
-        result.text = QStringLiteral("A simulated client has no files.");
+        result = collect(action.work);
     } else if (action.work.kind == PayloadKind::Order) {
         result.inventory = simulatedInventory(m_uplink.name(), world().seed, action.work.arguments, m_boot);
     }

@@ -2,6 +2,7 @@
 
 #include "model/node/askedplace.h"
 #include "model/node/clientlogic.h"
+#include "network/nodeapi/filessteps.h"
 #include "network/simulation/transfer.h"
 
 #include <memory>
@@ -51,10 +52,15 @@ private:
     void carryOut(const client::Verify &action);
     void carryOut(const client::Install &action);
     void carryOut(const client::ForgetExecution &) { m_execution.reset(); }
-    void carryOut(const client::Bring &) { } ///< there are no files here to be brought
+    void carryOut(const client::Bring &action);
     void carryOut(const client::Report &action);
     void carryOut(const client::SendAttributes &);
     void executionEnded(quint32 number);
+    struct Bringing;
+    [[nodiscard]] InstallResult collect(const ClientWork &work);
+    void bring(const std::shared_ptr<Bringing> &what, ddi::FilesSteps::Next next);
+    void partAnswered(const std::shared_ptr<Bringing> &what, ddi::FilesSteps::Next sent,
+                      const Result<ddi::FilesTaken> &taken);
     void pollElsewhere(Uplink &asked);
     /// What its own station has answered. @return its next work is elsewhere, and it asks there now
     [[nodiscard]] bool isLed(const ddi::ControllerBase &base);

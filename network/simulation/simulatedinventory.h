@@ -10,7 +10,7 @@ namespace signalbox::simulation {
 /// @param boot how often it was switched on
 [[nodiscard]] QStringList simulatedInventory(const QString &name, quint64 seed, const QString &type, quint32 boot);
 
-/// Whether jobs of the type, by its key, ask for files, of which a simulated client has none.
+/// Whether jobs of the type, by its key, ask a client for files.
 [[nodiscard]] bool collectsFiles(const QString &type);
 
 } // namespace signalbox::simulation

@@ -118,6 +118,8 @@ void SimulatedRelay::crash()
         transfer->drop();
     endWaiting();
     m_toWake.clear();
+    m_filesWaiting.clear();
+    m_filesUnderWay = 0;
     m_feedCursor = 0;
     m_feedAsked = m_feedSuspended = m_forwarding = false;
     m_toldChildren = -1;
@@ -513,6 +515,7 @@ void SimulatedRelay::carryOut(const RelayAction &action)
             m_attempts[number(save->attempt)].isSaved = true;
     } else if (const auto *forget = std::get_if<ForgetWork>(&action)) {
         m_attempts.erase(number(forget->attempt));
+        m_comingFiles.erase(number(forget->attempt));
     }
 }
 

@@ -40,6 +40,9 @@ public:
     /// Nodes below it tell others that they ask there; see World::stationOf.
     [[nodiscard]] static QString addressOf(const QString &name) { return QStringLiteral("simulated:") + name; }
     void setDiskFactor(double factor) { m_diskFactor = factor; }
+    /// What a job to acquire collected files has packed here; null: nothing.
+    [[nodiscard]] std::shared_ptr<const QByteArray> packed(AttemptId attempt) const;
+    void discardPacked(AttemptId attempt);
     /// Whether a node straight below answers; asked for start checks. None: it is there.
     std::function<StatusDetail(const QString &node)> findOut;
 
@@ -79,6 +82,18 @@ private:
         std::vector<std::pair<quint64, std::function<void()>>> cuts; ///< by the number of the transfer
         UtcMs lastNoteMs = kNoTime;
     };
+    /// Collected files that stay here, of one client in one attempt. Their bytes follow from these, see simulatedfiles.h.
+    struct Collected {
+        quint32 job = 0;
+        QString node;
+        std::shared_ptr<const JobOrder> order;
+    };
+    /// A part of collected files on its way up.
+    struct PassingPart {
+        QString controller;
+        ddi::FilesPart part;
+        Reply<Result<ddi::FilesTaken>> reply;
+    };
     [[nodiscard]] Side &side(quint32 number);
     [[nodiscard]] static Side &sideAt(const Place &place) { return *static_cast<Side *>(place.own); }
     [[nodiscard]] DeploymentPtr deploymentOf(AttemptId attempt) const;
@@ -102,6 +117,10 @@ private:
     void artifactProgress(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, qint64 end) override;
     void artifactEnded(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, bool complete) override;
     void children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply) override;
+    void files(const ddi::Caller &caller, ddi::FilesPart part, Reply<Result<ddi::FilesTaken>> reply) override;
+    void keepFiles(const RelayWork &work, const ddi::Deployment &deployment, const ddi::FilesPart &part,
+                   Reply<Result<ddi::FilesTaken>> reply);
+    void passFilesOn();
 
     // The upper side.
     void askFeed();
@@ -109,6 +128,10 @@ private:
     void tellOfItself();
     [[nodiscard]] InstallResult keepPackage(const ClientWork &work);
     [[nodiscard]] InstallResult deletePackages();
+    [[nodiscard]] InstallResult acquireFiles(const ClientWork &work);
+    [[nodiscard]] InstallResult deleteFiles(const ClientWork &work);
+    /// The relay's order in it; none: it cannot be read.
+    [[nodiscard]] std::optional<RelayOrder> orderIn(const ClientWork &work) const;
     [[nodiscard]] InstallResult holdResults();
     [[nodiscard]] InstallResult releaseResults();
     void tellHeldResults();
@@ -171,6 +194,9 @@ private:
     std::deque<SpoolEntry> m_spool;
     quint64 m_lastSpooled = 0;
     QHash<QString, std::set<quint64>> m_taken; ///< spool numbers of relays below
+    std::map<quint32, Collected> m_collected; ///< by attempt
+    std::map<quint32, QByteArray> m_comingFiles; ///< likewise: not whole yet
+    std::pair<AttemptId, std::shared_ptr<const QByteArray>> m_packed; ///< to be brought up
     UtcMs m_heldSinceMs = kNoTime; ///< results are kept back; kNoTime: they are passed on
     std::map<quint32, QString> m_heldTold; ///< by attempt: the node of whose work it was told above that they are
 
@@ -183,6 +209,8 @@ private:
     std::vector<RelayAction> m_actions; ///< likewise
     bool m_acting = false;
     std::vector<DeploymentPtr> m_recent; ///< the last few, to be shared by those of the same job
+    std::deque<PassingPart> m_filesWaiting;
+    int m_filesUnderWay = 0; ///< parts that are being passed on
     quint64 m_lastTransfer = 0;
     quint64 m_feedCursor = 0;
     bool m_feedAsked = false;

@@ -66,9 +66,8 @@ InstallResult SimulatedRelay::carryOutOwn(const ClientWork &work)
     // It is the managing server that knows which relays are suspended, and tells them: it sees this answer.
     case JobType::SuspendFileTransfer: return done(QStringLiteral("File transfer at this relay is being suspended."));
     case JobType::ResumeFileTransfer: return done(QStringLiteral("File transfer at this relay is being resumed."));
-    case JobType::AcquireCollectedFiles:
-        return rejected(QStringLiteral("A simulated relay keeps no files that clients have collected."));
-    case JobType::DeleteCollectedFiles: return done(QStringLiteral("Collected files deleted: 0, of 0 nodes."));
+    case JobType::AcquireCollectedFiles: return acquireFiles(work);
+    case JobType::DeleteCollectedFiles: return deleteFiles(work);
     default: return rejected(QStringLiteral("A relay does not carry out jobs of this type."));
     }
 }

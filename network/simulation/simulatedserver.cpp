@@ -3,6 +3,7 @@
 #include "model/domain/text.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMaxGroup = 20'000; // as EngineHost
 constexpr VirtualUs kDeltasEvery = kSecond;
+constexpr qsizetype kOrdersInMemory = 32;
 constexpr VirtualUs kCheckTime = 2 * kSecond; // until a machine that does not answer counts as off
 
 /// Nobody reads files here: what is known of it is enough.
@@ -62,7 +64,8 @@ SimulatedServer::SimulatedServer(World &world, SimulationStore &store, const Ser
       m_processes(around.withProcesses ? std::make_unique<ProcessBook>([this] { return processClock(); }) : nullptr),
       m_engine(store, settingsOf(spec, name, checkpoints || store.isStored(),
                                  store.isStored() ? around.archiveFolder : QString(), m_processes.get())),
-      m_carryOut(around.carryOut)
+      m_carryOut(around.carryOut),
+      m_orderFolder(around.orderFolder)
 {
     ddi::EngineBackend::Options options;
     // The backend takes the beginning of its clock for "long ago".
@@ -72,8 +75,11 @@ SimulatedServer::SimulatedServer(World &world, SimulationStore &store, const Ser
     options.random = [random = Random::of(world.seed, name, u"polls")]() mutable { return random.uniform(); };
     options.engineHere = &m_engine;
     options.processes = m_processes.get();
+    options.collections = around.collections;
+    options.orderFolder = around.orderFolder;
     m_backend = std::make_shared<ddi::EngineBackend>(options, *this);
     m_act = m_backend->actionHandler();
+    world.orderOf = [this](const QByteArray &sha256) { return orderOf(sha256); };
 }
 
 SimulatedServer::~SimulatedServer()
@@ -174,6 +180,39 @@ void SimulatedServer::commit()
     inputs.clear();
     m_group = std::move(group);
     m_inputs = std::move(inputs);
+}
+
+void SimulatedServer::files(const ddi::Caller &caller, ddi::FilesPart part,
+                            ddi::DdiBackend::Reply<Result<ddi::FilesTaken>> reply)
+{
+    if (part.bytes.isEmpty()) { // only asks what is there
+        m_backend->files(caller, std::move(part), std::move(reply));
+        return;
+    }
+    m_world.queue.after(commitTime(), [this, caller, part = std::move(part), reply = std::move(reply)] {
+        if (m_store.isFull)
+            reply(SimulationStore::full());
+        else
+            m_backend->files(caller, part, reply);
+    });
+}
+
+/// Of one whose file is gone, or is none: null.
+std::shared_ptr<const JobOrder> SimulatedServer::orderOf(const QByteArray &sha256)
+{
+    if (m_orderFolder.isEmpty())
+        return {};
+    if (const auto known = m_orders.constFind(sha256); known != m_orders.cend())
+        return *known;
+    QFile file(QStringLiteral("%1/%2").arg(m_orderFolder, QString::fromLatin1(sha256.toHex())));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    Result<JobOrder> order = readOrderFile(file.read(kMaxOrderBytes + 1));
+    if (!order)
+        return {};
+    if (m_orders.size() >= kOrdersInMemory)
+        m_orders.clear();
+    return *m_orders.insert(sha256, std::make_shared<const JobOrder>(std::move(order).value()));
 }
 
 /// Virtual time passes in one thread, and processes are looked at from others.

@@ -6,6 +6,8 @@
 #include "network/simulation/simulationstore.h"
 #include "network/simulation/station.h"
 
+#include <QHash>
+
 #include <atomic>
 #include <map>
 #include <memory>
@@ -23,6 +25,9 @@ public:
     struct Surroundings {
         bool withProcesses = false; ///< the work of the server is told of in processes()
         QString archiveFolder{}; ///< where jobs are archived; empty: this server does not archive
+        CollectionStore *collections = nullptr; ///< takes what nodes collect; outlives the server. Null: it takes none
+        /// Where the orders of jobs are, as in a ContentStore; empty: none can be read, so nothing is collected.
+        QString orderFolder{};
         /// Carries out a KeepOrder or a CarryOut, beside. Called in the simulation's thread. @return false: there is nobody who could.
         std::function<bool(const EngineAction &action)> carryOut{};
     };
@@ -55,6 +60,8 @@ public:
     [[nodiscard]] ddi::DdiBackend *backend() override { return m_backend.get(); }
     [[nodiscard]] quint32 life() const override { return 0; }
     [[nodiscard]] bool knows(const QString &, Place &) override { return true; }
+    void files(const ddi::Caller &caller, ddi::FilesPart part,
+               ddi::DdiBackend::Reply<Result<ddi::FilesTaken>> reply) override;
     [[nodiscard]] Engine &engine() { return m_engine; }
     /// Null: nobody is told. They are not stored, so that a run is the same whether or not somebody looks.
     [[nodiscard]] ProcessBook *processes() { return m_processes.get(); }
@@ -72,6 +79,7 @@ private:
     void commit();
     void handOut();
     [[nodiscard]] UtcMs processClock();
+    [[nodiscard]] std::shared_ptr<const JobOrder> orderOf(const QByteArray &sha256);
 
     SimulationStore &m_store;
     const ServerSpec m_spec;
@@ -83,6 +91,8 @@ private:
     std::shared_ptr<ddi::EngineBackend> m_backend;
     std::function<void(const EngineAction &)> m_act;
     const std::function<bool(const EngineAction &)> m_carryOut;
+    const QString m_orderFolder;
+    QHash<QByteArray, std::shared_ptr<const JobOrder>> m_orders; ///< read lately, by the SHA-256 of their files
     std::vector<Posted> m_posted;
     std::vector<Posted> m_group; ///< empty, kept for its room
     std::vector<EngineInput> m_inputs; ///< likewise

@@ -13,12 +13,12 @@ struct SimulationText {
     Q_DECLARE_TR_FUNCTIONS(Simulation)
 };
 
-Error full()
+} // namespace
+
+Error SimulationStore::full()
 {
     return {Error::Kind::NoSpace, SimulationText::tr("The simulated disk of the managing server is full."), {}};
 }
-
-} // namespace
 
 SimulationStore::SimulationStore(std::unique_ptr<Store> inner) : m_inner(std::move(inner)), m_digest(EVP_MD_CTX_new())
 {

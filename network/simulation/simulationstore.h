@@ -35,6 +35,7 @@ public:
 
     std::function<void(const Event &)> onEvent; ///< each entry when it is durable
     bool isFull = false; ///< the disk takes nothing more: commits and checkpoints fail
+    [[nodiscard]] static Error full(); ///< what is said then
 
     [[nodiscard]] bool isStored() const { return m_inner != nullptr; }
     [[nodiscard]] quint64 count(EventKind kind) const { return m_counts[static_cast<std::size_t>(kind)]; }

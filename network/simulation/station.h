@@ -6,6 +6,7 @@
 
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace signalbox::simulation {
 
@@ -43,6 +44,12 @@ public:
     [[nodiscard]] virtual std::optional<ddi::ControllerBase> polled(const Place &, bool /*longPoll*/) { return {}; }
     /// Who waits for a change of what polled() says.
     [[nodiscard]] virtual WaitingList *waitingFor(const Place &) { return nullptr; }
+    /// Takes a part of collected files as DdiBackend::files() does, with the time that its disk takes for it.
+    virtual void files(const ddi::Caller &caller, ddi::FilesPart part,
+                       ddi::DdiBackend::Reply<Result<ddi::FilesTaken>> reply)
+    {
+        backend()->files(caller, std::move(part), std::move(reply));
+    }
 
     /// When so many bytes are out, behind what is being sent to others.
     [[nodiscard]] VirtualUs send(qint64 bytes);

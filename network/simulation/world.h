@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/ids.h"
+#include "model/domain/joborder.h"
 #include "model/node/clientevents.h"
 #include "network/simulation/eventqueue.h"
 #include "network/simulation/line.h"
@@ -9,6 +10,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace signalbox::simulation {
@@ -46,6 +48,8 @@ struct World {
     std::function<ProgressSpec *(AttemptId attempt)> progressOf{};
     /// The station that an answer names as the place of a client's next work; null: there is none. See ddi::ControllerBase::asksAt.
     std::function<Station *(const QString &place)> stationOf{};
+    /// The order of a job, by the SHA-256 of its package; null: it is not known here what that says.
+    std::function<std::shared_ptr<const JobOrder>(const QByteArray &sha256)> orderOf{};
     /// Nobody orders anything any more, so who executes something need not ask whether to stop.
     bool isQuiet = false;
     bool closing = false; ///< the simulation goes: nothing is to be ordered any more
