@@ -1087,11 +1087,6 @@
         <translation>es ist keine da.</translation>
     </message>
     <message>
-        <source>There is no room for the collected files: %2 bytes are needed in %1, %3 are free. Free some space there, or collect less.</source>
-        <extracomment>%1 is a folder, %2 and %3 are numbers of bytes.</extracomment>
-        <translation>Für die eingesammelten Dateien ist kein Platz: In %1 werden %2 Bytes gebraucht, %3 sind frei. Schaffen Sie dort Platz, oder sammeln Sie weniger ein.</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be made or written. Give write permission, or choose another state folder.</source>
         <translation>Das Verzeichnis %1 kann nicht angelegt oder beschrieben werden. Erteilen Sie das Schreibrecht, oder wählen Sie ein anderes Zustandsverzeichnis.</translation>
     </message>
@@ -1102,6 +1097,11 @@
     <message>
         <source>There are no collected files with the number %1.</source>
         <translation>Es gibt keine eingesammelten Dateien mit der Nummer %1.</translation>
+    </message>
+    <message>
+        <source>There is no room for the collected files: %2 more bytes are needed in %1, and of %3 free ones %4 are kept for the database. Free some space there, or collect less.</source>
+        <extracomment>%1 is a folder, the others are numbers of bytes.</extracomment>
+        <translation>Für die eingesammelten Dateien ist kein Platz: In %1 werden noch %2 Bytes gebraucht, und von %3 freien bleiben %4 für die Datenbank. Schaffen Sie dort Platz, oder sammeln Sie weniger ein.</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +1965,10 @@
         <source>It had not started before its stale-by date, %1, and was withdrawn; create a new job with a later one.</source>
         <translation>Er hatte vor seiner Startfrist, %1, nicht begonnen und wurde zurückgezogen; legen Sie einen neuen Auftrag mit einer späteren an.</translation>
     </message>
+    <message>
+        <source>Installation time: %1 has passed already. Give a time in the future, or another timing to install at once.</source>
+        <translation>Installationszeit: %1 ist schon vorbei. Geben Sie eine Zeit in der Zukunft an, oder einen anderen Zeitpunkt, um sofort zu installieren.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -2753,6 +2757,13 @@
     <message>
         <source>Put on hold</source>
         <translation>Zurückstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>The node has had no room on its disk so far.</source>
+        <translation>Der Knoten hatte bisher keinen Platz auf seinem Datenträger.</translation>
     </message>
 </context>
 <context>
@@ -9439,6 +9450,16 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
         <translation>Wird seit %1 gelöscht; es verschwindet nach der Bestätigung durch: %2.</translation>
     </message>
+    <message>
+        <source>%1 has had no room for it on its disk since %2; free some space there.</source>
+        <extracomment>%1 is the name of a node, %2 a time. The transfer to it goes on by itself when there is room.</extracomment>
+        <translation>%1 hat seit %2 auf seinem Datenträger keinen Platz dafür; schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>Rejected at %1: %2 does not support jobs of this type or packages of this kind; choose other destinations, or update its program and create a new job.</source>
+        <extracomment>%1 is a time, %2 the name of a node.</extracomment>
+        <translation>Abgelehnt am %1: %2 unterstützt Aufträge dieser Art oder Pakete dieser Sorte nicht; wählen Sie andere Ziele, oder aktualisieren Sie das Programm dort und legen Sie einen neuen Auftrag an.</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -9962,10 +9983,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
 <context>
     <name>signalbox::AppearanceMenu</name>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
         <source>&amp;System</source>
         <translation>&amp;System</translation>
     </message>
@@ -9978,10 +9995,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
-        <source>Status &amp;colours</source>
-        <translation>&amp;Statusfarben</translation>
-    </message>
-    <message>
         <source>&amp;Standard</source>
         <translation>&amp;Standard</translation>
     </message>
@@ -9992,6 +10005,14 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>&amp;Own colours…</source>
         <translation>&amp;Eigene Farben …</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Status c&amp;olours</source>
+        <translation>&amp;Statusfarben</translation>
     </message>
 </context>
 <context>
@@ -15710,10 +15731,6 @@ Läuft mit Qt %2.</translation>
         <source>Token of the operator</source>
         <translation>Token des Bedieners</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
     <message numerus="yes">
         <source>A name has at most %Ln character(s).</source>
         <translation>
@@ -15743,7 +15760,6 @@ Läuft mit Qt %2.</translation>
     </message>
     <message>
         <source>This is the token of “%1”. It is shown only now; the managing server keeps nothing but its fingerprint. Hand it over where nobody else reads it.</source>
-        <extracomment>%1 is the name of an operator.</extracomment>
         <translation>Das ist das Token von „%1“. Es wird nur jetzt angezeigt; der Verwaltungsserver bewahrt nur seinen Fingerabdruck auf. Geben Sie es so weiter, dass niemand sonst es liest.</translation>
     </message>
 </context>
@@ -16688,10 +16704,6 @@ Läuft mit Qt %2.</translation>
         <translation>Token des neuen Knotens</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>A node needs a name.</source>
         <translation>Ein Knoten braucht einen Namen.</translation>
     </message>
@@ -17325,6 +17337,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>T&amp;he selected:</source>
         <translation>Die ausgewä&amp;hlten:</translation>
+    </message>
+    <message>
+        <source>No single node is chosen. The members of groups, and the clients below relays, take the route for all destinations.</source>
+        <translation>Kein einzelner Knoten ist gewählt. Die Mitglieder von Gruppen und die Clients unter Relais nehmen den Weg für alle Ziele.</translation>
     </message>
 </context>
 <context>
@@ -18779,6 +18795,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
             <numerusform>%1: %Ln Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Jobs that are scheduled, on hold or in a queue have it, too.</source>
+        <translation>Auch geplante, zurückgehaltene und in einer Warteschlange stehende Aufträge haben ihn.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusColumns</name>
@@ -19927,6 +19947,13 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>It is simulated: its nodes have no connections, so no sessions are listed.</source>
         <translation>Er ist simuliert: Seine Knoten haben keine Verbindungen, daher sind keine Sitzungen aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TokenPage</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -21927,15 +21954,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>%1 Es wird weiter gefragt, bis eine Antwort kommt.</translation>
     </message>
     <message>
-        <source>The file %1 must hold one JSON object.</source>
-        <translation>Die Datei %1 muss ein JSON-Objekt enthalten.</translation>
-    </message>
-    <message>
-        <source>The file %1 is no JSON: at byte %2: %3.</source>
-        <extracomment>%1 is a file, %2 a position in it, %3 technical words.</extracomment>
-        <translation>Die Datei %1 ist kein JSON: bei Byte %2: %3.</translation>
-    </message>
-    <message>
         <source>--order-file goes with another --type than install-package.</source>
         <translation>--order-file gehört zu einem anderen --type als install-package.</translation>
     </message>
@@ -22665,11 +22683,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Es gibt keine Hostgruppe „%1“. Siehe: signalboxctl groups</translation>
     </message>
     <message>
-        <source>In the file %1, %2 names stand more than once: %3. List each once.</source>
-        <extracomment>%1 is a file, %2 a number, %3 a list of names.</extracomment>
-        <translation>In der Datei %1 stehen %2 Namen mehrfach: %3. Führen Sie jeden einmal auf.</translation>
-    </message>
-    <message>
         <source>Give either --condition, or --node and --file.</source>
         <translation>Geben Sie entweder --condition oder --node und --file an.</translation>
     </message>
@@ -23079,6 +23092,35 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>The file %1 is too long for an order: at most %2 KiB are allowed.</source>
         <translation>Die Datei %1 ist zu lang für eine Vorgabe: Höchstens %2 KiB sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is wrong. %2</source>
+        <extracomment>%1 is a file, %2 a whole sentence: &quot;It is not JSON: line 2, column 7, …&quot;</extracomment>
+        <translation>Die Datei %1 ist falsch. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the file %1, %n name(s) stand more than once: %2. List each once.</source>
+        <extracomment>%1 is a file, %2 a list of names.</extracomment>
+        <translation>
+            <numerusform>In der Datei %1 steht %n Name mehrmals: %2. Nennen Sie ihn einmal.</numerusform>
+            <numerusform>In der Datei %1 stehen %n Namen mehrmals: %2. Nennen Sie jeden einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--relay goes with --to-id: it says at which relays an ID is meant, and other destinations are named without IDs.</source>
+        <translation>--relay gehört zu --to-id: Es sagt, bei welchen Relais eine ID gemeint ist, und andere Ziele werden ohne IDs genannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) are below none of its relays, so no members: %1.</source>
+        <extracomment>%1 is a list of names. They become members when a relay that manages the ID is on their route.</extracomment>
+        <translation>
+            <numerusform>%n Client ist unter keinem ihrer Relais, also kein Mitglied: %1.</numerusform>
+            <numerusform>%n Clients sind unter keinem ihrer Relais, also keine Mitglieder: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say with --reason why its end is forced: a node that has not confirmed may still be working, and the reason goes into the audit.</source>
+        <translation>Sagen Sie mit --reason, warum das Ende erzwungen wird: Ein Knoten, der nicht bestätigt hat, arbeitet vielleicht noch, und der Grund steht im Auditprotokoll.</translation>
     </message>
 </context>
 <context>

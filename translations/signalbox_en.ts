@@ -1673,5 +1673,21 @@
             <numerusform>%n of them are relays, which are no members: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In the file %1, %n name(s) stand more than once: %2. List each once.</source>
+        <extracomment>%1 is a file, %2 a list of names.</extracomment>
+        <translation>
+            <numerusform>In the file %1, %n name stands more than once: %2. List it once.</numerusform>
+            <numerusform>In the file %1, %n names stand more than once: %2. List each once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) are below none of its relays, so no members: %1.</source>
+        <extracomment>%1 is a list of names. They become members when a relay that manages the ID is on their route.</extracomment>
+        <translation>
+            <numerusform>%n client is below none of its relays, so no member: %1.</numerusform>
+            <numerusform>%n clients are below none of its relays, so no members: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

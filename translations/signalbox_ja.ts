@@ -1087,11 +1087,6 @@
         <translation>1つもありません。</translation>
     </message>
     <message>
-        <source>There is no room for the collected files: %2 bytes are needed in %1, %3 are free. Free some space there, or collect less.</source>
-        <extracomment>%1 is a folder, %2 and %3 are numbers of bytes.</extracomment>
-        <translation>コレクトファイルの空き容量が足りません: %1 に%2バイト必要ですが、空きは%3バイトです。空き容量を増やすか、収集するファイルを減らしてください。</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be made or written. Give write permission, or choose another state folder.</source>
         <translation>フォルダ %1 を作成できないか、書き込めません。書き込み権限を与えるか、別の状態フォルダを選んでください。</translation>
     </message>
@@ -1102,6 +1097,11 @@
     <message>
         <source>There are no collected files with the number %1.</source>
         <translation>番号 %1 のコレクトファイルはありません。</translation>
+    </message>
+    <message>
+        <source>There is no room for the collected files: %2 more bytes are needed in %1, and of %3 free ones %4 are kept for the database. Free some space there, or collect less.</source>
+        <extracomment>%1 is a folder, the others are numbers of bytes.</extracomment>
+        <translation>コレクトしたファイルのための空きがありません。%1にあと%2バイト必要です。空き%3バイトのうち%4バイトはデータベース用に残されます。空き領域を確保するか、コレクトするファイルを減らしてください。</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +1964,10 @@
         <source>It had not started before its stale-by date, %1, and was withdrawn; create a new job with a later one.</source>
         <translation>開始期限 %1 までに始まらず、取り下げられました。期限を遅くした新しいジョブを作成してください。</translation>
     </message>
+    <message>
+        <source>Installation time: %1 has passed already. Give a time in the future, or another timing to install at once.</source>
+        <translation>インストール日時: %1はすでに過ぎています。将来の日時を指定するか、すぐにインストールするには別のタイミングを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -2751,6 +2755,13 @@
     <message>
         <source>Put on hold</source>
         <translation>保留する</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>The node has had no room on its disk so far.</source>
+        <translation>ノードのディスクにはまだ空きがありません。</translation>
     </message>
 </context>
 <context>
@@ -9399,6 +9410,16 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
         <translation>%1から削除中です。次のノードが確認すると表示されなくなります: %2。</translation>
     </message>
+    <message>
+        <source>%1 has had no room for it on its disk since %2; free some space there.</source>
+        <extracomment>%1 is the name of a node, %2 a time. The transfer to it goes on by itself when there is room.</extracomment>
+        <translation>%2から%1のディスクに空きがありません。空き領域を確保してください。</translation>
+    </message>
+    <message>
+        <source>Rejected at %1: %2 does not support jobs of this type or packages of this kind; choose other destinations, or update its program and create a new job.</source>
+        <extracomment>%1 is a time, %2 the name of a node.</extracomment>
+        <translation>%1に拒否されました: %2はこの種類のジョブまたはパッケージに対応していません。別のあて先を選ぶか、プログラムを更新してから新しいジョブを作成してください。</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -9918,10 +9939,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
 <context>
     <name>signalbox::AppearanceMenu</name>
     <message>
-        <source>&amp;Theme</source>
-        <translation>テーマ(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;System</source>
         <translation>システム(&amp;S)</translation>
     </message>
@@ -9934,10 +9951,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <translation>ダーク(&amp;D)</translation>
     </message>
     <message>
-        <source>Status &amp;colours</source>
-        <translation>状態の色(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Standard</source>
         <translation>標準(&amp;S)</translation>
     </message>
@@ -9948,6 +9961,14 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>&amp;Own colours…</source>
         <translation>独自の色(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>テーマ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Status c&amp;olours</source>
+        <translation>状態の色(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -15576,10 +15597,6 @@ Qt %2で動作しています。</translation>
         <source>Token of the operator</source>
         <translation>操作者のトークン</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
     <message numerus="yes">
         <source>A name has at most %Ln character(s).</source>
         <translation>
@@ -15608,7 +15625,6 @@ Qt %2で動作しています。</translation>
     </message>
     <message>
         <source>This is the token of “%1”. It is shown only now; the managing server keeps nothing but its fingerprint. Hand it over where nobody else reads it.</source>
-        <extracomment>%1 is the name of an operator.</extracomment>
         <translation>「%1」のトークンです。表示されるのは今回だけです。配布管理システムには照合用の値だけが保存されます。他の人に読まれない方法で渡してください。</translation>
     </message>
 </context>
@@ -16543,10 +16559,6 @@ Qt %2で動作しています。</translation>
         <translation>新しいノードのトークン</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
         <source>A node needs a name.</source>
         <translation>ノードの名称を入力してください。</translation>
     </message>
@@ -17173,6 +17185,10 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>T&amp;he selected:</source>
         <translation>選択したもの(&amp;H):</translation>
+    </message>
+    <message>
+        <source>No single node is chosen. The members of groups, and the clients below relays, take the route for all destinations.</source>
+        <translation>個別のノードは選ばれていません。グループのメンバーと中継の下のクライアントは、全あて先用の経路を通ります。</translation>
     </message>
 </context>
 <context>
@@ -18617,6 +18633,10 @@ Archives are in %2 on the server&apos;s machine.</source>
             <numerusform>%1: %Ln行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Jobs that are scheduled, on hold or in a queue have it, too.</source>
+        <translation>予約済み、保留中、待ち行列内のジョブもこの状態です。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusColumns</name>
@@ -19750,6 +19770,13 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>It is simulated: its nodes have no connections, so no sessions are listed.</source>
         <translation>シミュレーションのため、ノードの接続はなく、セッションは表示されません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TokenPage</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>
@@ -21738,15 +21765,6 @@ Its token, told only this once: %3</source>
         <translation>%1 応答があるまで問い合わせを続けます。</translation>
     </message>
     <message>
-        <source>The file %1 must hold one JSON object.</source>
-        <translation>ファイル %1 には、JSONオブジェクトをひとつ記述してください。</translation>
-    </message>
-    <message>
-        <source>The file %1 is no JSON: at byte %2: %3.</source>
-        <extracomment>%1 is a file, %2 a position in it, %3 technical words.</extracomment>
-        <translation>ファイル %1 はJSONではありません。%2 バイト目: %3。</translation>
-    </message>
-    <message>
         <source>--order-file goes with another --type than install-package.</source>
         <translation>--order-file は、install-package 以外の --type とともに指定してください。</translation>
     </message>
@@ -22471,11 +22489,6 @@ Its token, told only this once: %3</source>
         <translation>ホストグループ「%1」はありません。参照: signalboxctl groups</translation>
     </message>
     <message>
-        <source>In the file %1, %2 names stand more than once: %3. List each once.</source>
-        <extracomment>%1 is a file, %2 a number, %3 a list of names.</extracomment>
-        <translation>ファイル %1 で %2 個の名前が重複しています: %3。それぞれ一度だけ書いてください。</translation>
-    </message>
-    <message>
         <source>Give either --condition, or --node and --file.</source>
         <translation>--condition か、--node と --file のどちらかを指定してください。</translation>
     </message>
@@ -22879,6 +22892,33 @@ Its token, told only this once: %3</source>
     <message>
         <source>The file %1 is too long for an order: at most %2 KiB are allowed.</source>
         <translation>ファイル %1 は指示としては長すぎます。%2 KiB 以内にしてください。</translation>
+    </message>
+    <message>
+        <source>The file %1 is wrong. %2</source>
+        <extracomment>%1 is a file, %2 a whole sentence: &quot;It is not JSON: line 2, column 7, …&quot;</extracomment>
+        <translation>ファイル %1 に誤りがあります。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the file %1, %n name(s) stand more than once: %2. List each once.</source>
+        <extracomment>%1 is a file, %2 a list of names.</extracomment>
+        <translation>
+            <numerusform>ファイル %1 には重複した名前が%n件あります: %2。それぞれ1回だけ書いてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--relay goes with --to-id: it says at which relays an ID is meant, and other destinations are named without IDs.</source>
+        <translation>--relayは--to-idと組み合わせて使います。IDをどの中継で使うかを指定するもので、ほかのあて先にはIDは付きません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) are below none of its relays, so no members: %1.</source>
+        <extracomment>%1 is a list of names. They become members when a relay that manages the ID is on their route.</extracomment>
+        <translation>
+            <numerusform>%n台のクライアントはこのIDの中継の下にないため、メンバーではありません: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say with --reason why its end is forced: a node that has not confirmed may still be working, and the reason goes into the audit.</source>
+        <translation>強制終了の理由を--reasonで指定してください。確認していないノードはまだ処理中かもしれません。理由は監査記録に残ります。</translation>
     </message>
 </context>
 <context>
