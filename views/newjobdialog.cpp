@@ -269,8 +269,6 @@ QWidget *NewJobDialog::makeDestinationPart()
     list->setMinimumHeight(fontMetrics().height() * 6);
     m_chosen = new QLabel(part);
     m_chosen->setObjectName(QStringLiteral("chosen"));
-    m_chosen->setWordWrap(true); // what it says becomes longer, and the dialog no wider
-    m_chosen->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_paster = new NamePaster(part);
     m_targets = new TargetPicker(m_server, part);
     m_ids = new IdPicker(m_server, part);
