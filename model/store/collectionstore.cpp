@@ -139,8 +139,12 @@ Outcome CollectionStore::prepare()
         else // it stays as it is: a person may want to look at it
             qWarning("the collected files in %s cannot be read", qPrintable(entry.absoluteFilePath()));
     }
+    const std::vector<AttemptId> parts = coming();
     const std::scoped_lock lock(m_mutex);
     m_heads = std::move(heads);
+    m_withParts.clear();
+    for (const AttemptId attempt : parts)
+        m_withParts.insert(number(attempt));
     return {};
 }
 
@@ -164,6 +168,10 @@ Result<qint64> CollectionStore::append(AttemptId attempt, const QByteArray &sha2
     if (available >= 0 && 2 * size - here + m_reserve > available) {
         giveUp(attempt);
         return noRoom(m_folder, 2 * size - here, available, m_reserve);
+    }
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_withParts.insert(number(attempt));
     }
     const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0)
@@ -231,6 +239,7 @@ Outcome CollectionStore::finish(const QByteArray &sha256, CollectionHead head, q
     }
     QFile::remove(packed);
     const std::scoped_lock lock(m_mutex);
+    m_withParts.erase(number(head.attempt));
     m_lastRead.reset();
     m_heads.insert_or_assign(number(head.attempt), head);
     return {};
@@ -238,6 +247,11 @@ Outcome CollectionStore::finish(const QByteArray &sha256, CollectionHead head, q
 
 void CollectionStore::giveUp(AttemptId attempt)
 {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_withParts.erase(number(attempt)) == 0)
+            return;
+    }
     const QStringList parts =
         QDir(m_folder).entryList({QStringLiteral("%1-*%2").arg(number(attempt)).arg(kPart)}, QDir::Files);
     for (const QString &part : parts)

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 
 namespace signalbox {
 
@@ -75,6 +76,9 @@ private:
     const Lasts m_lasts;
     mutable std::mutex m_mutex; ///< guards what follows
     std::map<quint32, CollectionHead> m_heads;
+    /// Attempts that have a packed file here: so that the folder, which may have a hundred thousand collections, is not read for each
+    /// client that begins.
+    std::set<quint32> m_withParts;
     /// Read last: who takes its files one after the other does not have the list of all read for each.
     mutable std::shared_ptr<const Collection> m_lastRead;
 };

@@ -2,7 +2,7 @@
 
 #include "network/nodeapi/ddifiles.h"
 
-#include <variant>
+#include <optional>
 
 namespace signalbox::ddi {
 
@@ -17,8 +17,8 @@ public:
     /// @param size of the file
     explicit FilesSteps(qint64 size) : m_size(size) { }
     [[nodiscard]] static Next first() { return {}; }
-    /// What comes behind the answer to `sent`, or how it has ended. Errors: Protocol, Io.
-    [[nodiscard]] std::variant<Next, Outcome> after(const Next &sent, const FilesTaken &taken);
+    /// What comes behind the answer to `sent`; none: all of it is there for good. Errors: Protocol, Io.
+    Result<std::optional<Next>> after(const Next &sent, const FilesTaken &taken);
 
 private:
     const qint64 m_size;

@@ -58,9 +58,13 @@ void FilesUpload::answered(const Result<FilesTaken> &taken, FilesSteps::Next sen
         fail(taken.error());
         return;
     }
-    const std::variant<FilesSteps::Next, Outcome> next = m_steps.after(sent, taken.value());
-    if (const auto *ended = std::get_if<Outcome>(&next)) {
-        std::exchange(m_done, {})(*ended);
+    const Result<std::optional<FilesSteps::Next>> next = m_steps.after(sent, taken.value());
+    if (!next) {
+        fail(next.error());
+        return;
+    }
+    if (!next.value()) {
+        std::exchange(m_done, {})({});
         return;
     }
     {
@@ -71,7 +75,7 @@ void FilesUpload::answered(const Result<FilesTaken> &taken, FilesSteps::Next sen
             return;
         }
     }
-    send(std::get<FilesSteps::Next>(next));
+    send(*next.value());
 }
 
 void FilesUpload::fail(const Error &error)

@@ -97,19 +97,18 @@ void SimulatedClient::partAnswered(const std::shared_ptr<Bringing> &what, ddi::F
         handle(BringFailed{what->attempt, taken.error()});
         return;
     }
-    const std::variant<ddi::FilesSteps::Next, Outcome> next = what->steps.after(sent, taken.value());
-    const auto *ended = std::get_if<Outcome>(&next);
+    const Result<std::optional<ddi::FilesSteps::Next>> next = what->steps.after(sent, taken.value());
     const auto &attempts = m_logic->state().attempts;
     const bool isWanted = std::any_of(attempts.begin(), attempts.end(),
                                       [&](const ClientAttempt &one) { return one.work.attempt == what->attempt; });
-    if (ended && *ended)
+    if (!next)
+        handle(BringFailed{what->attempt, next.error()});
+    else if (!next.value())
         handle(Brought{what->attempt});
-    else if (ended)
-        handle(BringFailed{what->attempt, ended->error()});
     else if (!isWanted) // cancelled meanwhile
         handle(BringFailed{what->attempt, {Error::Kind::Cancelled, {}, {}}});
     else
-        bring(what, std::get<ddi::FilesSteps::Next>(next));
+        bring(what, *next.value());
 }
 
 } // namespace signalbox::simulation

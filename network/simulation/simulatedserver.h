@@ -25,7 +25,7 @@ public:
     struct Surroundings {
         bool withProcesses = false; ///< the work of the server is told of in processes()
         QString archiveFolder{}; ///< where jobs are archived; empty: this server does not archive
-        CollectionStore *collections = nullptr; ///< takes what nodes collect; outlives the server. Null: it takes none
+        CollectionStore *collections = nullptr; ///< takes what nodes collect while time passes. Null: it takes none
         /// Where the orders of jobs are, as in a ContentStore; empty: none can be read, so nothing is collected.
         QString orderFolder{};
         /// Carries out a KeepOrder or a CarryOut, beside. Called in the simulation's thread. @return false: there is nobody who could.

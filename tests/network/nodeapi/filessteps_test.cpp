@@ -7,11 +7,10 @@ namespace {
 
 constexpr qint64 kSize = kFilesPartBytes + 100;
 
-FilesSteps::Next nextOf(const std::variant<FilesSteps::Next, Outcome> &step)
+FilesSteps::Next nextOf(const Result<std::optional<FilesSteps::Next>> &step)
 {
-    EXPECT_TRUE(std::holds_alternative<FilesSteps::Next>(step));
-    const auto *next = std::get_if<FilesSteps::Next>(&step);
-    return next ? *next : FilesSteps::Next();
+    EXPECT_TRUE(step && step.value());
+    return step && step.value() ? *step.value() : FilesSteps::Next();
 }
 
 } // namespace
@@ -29,8 +28,8 @@ TEST(FilesSteps, GoOnWhereTheServerSays)
     next = nextOf(steps.after(next, {kSize, false}));
     EXPECT_FALSE(next.withBytes) << "it is being checked";
     const auto end = steps.after(next, {kSize, true});
-    ASSERT_TRUE(std::holds_alternative<Outcome>(end));
-    EXPECT_TRUE(std::get<Outcome>(end));
+    ASSERT_TRUE(end);
+    EXPECT_FALSE(end.value());
 }
 
 TEST(FilesSteps, DoNotBeginAnewForEver)
@@ -40,11 +39,11 @@ TEST(FilesSteps, DoNotBeginAnewForEver)
     int tries = 0;
     for (; tries < 100; ++tries) {
         const auto step = steps.after(next, {0, false});
-        if (const auto *end = std::get_if<Outcome>(&step)) {
-            EXPECT_EQ(end->error().kind, Error::Kind::Protocol);
+        if (!step) {
+            EXPECT_EQ(step.error().kind, Error::Kind::Protocol);
             break;
         }
-        next = std::get<FilesSteps::Next>(step);
+        next = nextOf(step);
     }
     EXPECT_EQ(tries, 5);
 }
@@ -53,8 +52,8 @@ TEST(FilesSteps, MoreThanThereIsWasNeverSent)
 {
     FilesSteps steps(kSize);
     const auto step = steps.after(FilesSteps::first(), {kSize + 1, false});
-    ASSERT_TRUE(std::holds_alternative<Outcome>(step));
-    EXPECT_EQ(std::get<Outcome>(step).error().kind, Error::Kind::Protocol);
+    ASSERT_FALSE(step);
+    EXPECT_EQ(step.error().kind, Error::Kind::Protocol);
 }
 
 } // namespace signalbox::ddi
