@@ -18,6 +18,20 @@
 
 namespace signalbox {
 
+namespace {
+
+DefinitionRecord groupRecord(DefinitionId id, const QString &name, quint32 version)
+{
+    DefinitionRecord record;
+    record.id = id;
+    record.kind = DefinitionKind::Group;
+    record.name = name;
+    record.version = version;
+    return record;
+}
+
+} // namespace
+
 DefinitionSaver::DefinitionSaver(ServerState &server, QWidget *dialog)
     : QObject(dialog), m_server(server), m_dialog(dialog)
 {
@@ -54,17 +68,28 @@ void DefinitionSaver::findNewer(const SaveDefinition &order, const QString &text
             Q_EMIT failed(text);
     };
     if (order.kind == DefinitionKind::Group && link->groupData() != nullptr) {
-        link->groupData()->groups(this, [order, found](const Result<std::vector<GroupSummary>> &all) {
-            DefinitionRecord record;
-            for (const GroupSummary &one : all ? all.value() : std::vector<GroupSummary>()) {
-                if (one.id != order.id)
-                    continue;
-                record.id = one.id;
-                record.kind = DefinitionKind::Group;
-                record.name = one.name;
-                record.version = one.version;
+        // Host groups and ID groups are saved alike, and are in lists of their own.
+        link->groupData()->groups(this, [this, order, found](const Result<std::vector<GroupSummary>> &all) {
+            if (all) {
+                const auto one = std::ranges::find(all.value(), order.id, &GroupSummary::id);
+                if (one != all.value().end()) {
+                    found(groupRecord(one->id, one->name, one->version));
+                    return;
+                }
             }
-            found(record);
+            ServerLink *present = m_server.link();
+            if (present == nullptr || present->groupData() == nullptr) {
+                found({});
+                return;
+            }
+            present->groupData()->idGroups(this, [order, found](const Result<std::vector<IdGroupSummary>> &ids) {
+                DefinitionRecord record;
+                for (const IdGroupSummary &id : ids ? ids.value() : std::vector<IdGroupSummary>()) {
+                    if (id.id == order.id)
+                        record = groupRecord(id.id, id.group.name, id.version);
+                }
+                found(record);
+            });
         });
     } else if (link->definitionData() != nullptr) {
         link->definitionData()->definitions(this, [order, found](const Result<std::vector<DefinitionRecord>> &all) {

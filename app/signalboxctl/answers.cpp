@@ -44,12 +44,30 @@ Result<qint64> numberOf(const Call &call, const QString &option)
     return number;
 }
 
+Error noServersAnswer()
+{
+    return {Error::Kind::Protocol,
+            CtlText::tr("This is no answer of a managing server of Signalbox. Check the address in --server."),
+            {}};
+}
+
+Result<int> exitCodeIn(const QJsonObject &job)
+{
+    const QJsonValue code = job.value(QStringLiteral("exitCode"));
+    if (!code.isDouble())
+        return noServersAnswer();
+    return code.toInt();
+}
+
 Result<int> show(const Result<QJsonObject> &answer, const QString &key, const std::vector<Column> &columns,
                  Format format)
 {
     if (!answer)
         return answer.error();
-    print(answer.value().value(key).toArray(), columns, format);
+    const QJsonValue list = answer.value().value(key);
+    if (!list.isArray())
+        return noServersAnswer(); // an empty list would be an invented one
+    print(list.toArray(), columns, format);
     return int{Success};
 }
 

@@ -14,6 +14,11 @@ Result<QString> idOf(const QString &text);
 /// The number that an option was given. Error Invalid: it is none.
 Result<qint64> numberOf(const Call &call, const QString &option);
 
+/// For an answer that has not what every managing server tells: another program answers there.
+[[nodiscard]] Error noServersAnswer();
+/// The exit code that a job's state is. Error: noServersAnswer(), since 0 would say that all is well.
+Result<int> exitCodeIn(const QJsonObject &job);
+
 /// Prints the list that the answer has under the key.
 Result<int> show(const Result<QJsonObject> &answer, const QString &key, const std::vector<Column> &columns,
                  Format format);

@@ -92,9 +92,10 @@ Result<int> state(const Call &call)
     const Result<QJsonObject> answer = call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
     if (!answer)
         return answer.error();
-    if (!call.options.isSet(QStringLiteral("quiet")))
+    Result<int> code = exitCodeIn(answer.value());
+    if (code && !call.options.isSet(QStringLiteral("quiet")))
         print(answer.value().value(QStringLiteral("counters")).toObject(), call.format);
-    return answer.value().value(QStringLiteral("exitCode")).toInt();
+    return code;
 }
 
 Result<int> wait(const Call &call)
@@ -111,8 +112,8 @@ Result<int> wait(const Call &call)
         const Result<QJsonObject> answer = call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
         if (!answer)
             return answer.error();
-        const int code = answer.value().value(QStringLiteral("exitCode")).toInt();
-        if (code == 0 || code == 30 || std::chrono::steady_clock::now() >= end)
+        Result<int> code = exitCodeIn(answer.value());
+        if (!code || code.value() == 0 || code.value() == 30 || std::chrono::steady_clock::now() >= end)
             return code;
         std::this_thread::sleep_for(std::chrono::milliseconds(250));
     }

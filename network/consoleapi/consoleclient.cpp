@@ -131,6 +131,11 @@ Error ConsoleClient::errorIn(const http::ClientResponse &response)
         return {errorKindFromKey(error.value(QStringLiteral("kind")).toString()),
                 error.value(QStringLiteral("text")).toString(),
                 {}};
+    if (response.status == 200) // and not with what was asked for
+        return {Error::Kind::Protocol,
+                ConsoleClientText::tr("What answers at %1 is no managing server of Signalbox. Check the address.")
+                    .arg(m_options.server),
+                {}};
     return {
         Error::Kind::Protocol, ConsoleClientText::tr("The server answered with status %1.").arg(response.status), {}};
 }

@@ -5,6 +5,7 @@
 #include "network/consoleapi/consoleclient.h"
 #include "network/consoleapi/embeddedlink.h"
 #include "network/http/httpclient.h"
+#include "network/http/httpserver.h"
 
 #include <gtest/gtest.h>
 
@@ -697,6 +698,27 @@ TEST_F(ConsoleApiTest, WaitingForNoTimeAsksOnce)
 {
     const QString job = QString::number(makeJob());
     EXPECT_EQ(std::get<0>(ctl({QStringLiteral("wait"), job, QStringLiteral("--timeout"), QStringLiteral("0")})), 31);
+}
+
+TEST_F(ConsoleApiTest, TheAnswerOfAnotherProgramIsNoStateOfAJob)
+{
+    http::HttpServer other({}, [](const http::Request &, const auto &responder) {
+        responder->respond({200, {}, R"({"status":"ok"})"});
+    });
+    const QByteArray socket = path(QStringLiteral("other.sock")).toUtf8();
+    ASSERT_TRUE(other.listenUnix(socket.toStdString()));
+    for (const QStringList &arguments :
+         {QStringList{QStringLiteral("state"), QStringLiteral("1")},
+          QStringList{QStringLiteral("wait"), QStringLiteral("1")}, QStringList{QStringLiteral("jobs")}}) {
+        QProcess process;
+        process.start(QStringLiteral(PROGRAM_FOLDER "/signalboxctl"),
+                      QStringList{QStringLiteral("--server"), QStringLiteral("unix:") + QString::fromUtf8(socket)}
+                          + arguments);
+        ASSERT_TRUE(process.waitForFinished(20'000));
+        EXPECT_EQ(process.exitCode(), 1) << "0 is: all normal. " << arguments.join(u' ').toStdString();
+        EXPECT_TRUE(process.readAllStandardError().contains("managing server of Signalbox"));
+    }
+    other.stop();
 }
 
 TEST_F(ConsoleApiTest, ListingsComeAsTableJsonAndCsv)

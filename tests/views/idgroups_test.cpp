@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -193,6 +194,32 @@ TEST_F(IdGroupsTest, TheWindowMakesAnIdGroupAndSaysWhatIsMissing)
     ASSERT_TRUE(group);
     EXPECT_EQ(group.value().relays, QStringList{list->item(0)->text()});
     EXPECT_EQ(group.value().members, (QStringList{QStringLiteral("pc-1"), QStringLiteral("pc-2")}));
+}
+
+TEST_F(IdGroupsTest, AnIdGroupThatSomebodySavedMeanwhileIsNotOverwrittenUnasked)
+{
+    open(emptyFleet(10));
+    IdGroupSummary office;
+    office.id = DefinitionId{7};
+    office.group.name = QStringLiteral("office");
+    office.group.relays = relays().first(1);
+    m_link->groupControl.ids = {office};
+    QPointer<IdGroupDialog> dialog =
+        new IdGroupDialog(m_window->server(0), office.id, office.group, m_window.get(), office.version);
+    dialog->open();
+    m_link->groupControl.ids.front().version = 2;
+    m_link->answer = Error{Error::Kind::Refused, QStringLiteral("bob saved it"), {}};
+    in<QPushButton>(dialog, "saveIdGroup")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->findChild<QDialog *>(QStringLiteral("saveConflict")); }))
+        << "what the text speaks of is offered";
+    EXPECT_EQ(std::get<SaveDefinition>(m_link->commands.back().body).ifVersion, 1U);
+    const std::size_t before = m_link->commands.size();
+    m_link->answer = CommandOutcome{};
+    in<QPushButton>(in<QDialog>(dialog, "saveConflict"), "saveOver")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_link->commands.size() == before + 1; }));
+    EXPECT_EQ(std::get<SaveDefinition>(m_link->commands.back().body).ifVersion, 2U)
+        << "a third one may come in between";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !dialog; })) << "it is saved";
 }
 
 TEST_F(IdGroupsTest, AJobIsOrderedToIdsAndNotMixed)

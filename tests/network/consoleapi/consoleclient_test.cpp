@@ -86,5 +86,20 @@ TEST(ConsoleClient, AServerOfAnotherVersionIsSaidToBeOne)
     EXPECT_TRUE(same.text.contains(QStringLiteral("status 404"))) << qPrintable(same.text);
 }
 
+TEST(ConsoleClient, WhatIsNoServerOfSignalboxIsSaidToBeNone)
+{
+    http::HttpServer server({}, [](const http::Request &, const auto &responder) {
+        responder->respond({200, {}, "<html>It works!</html>"});
+    });
+    const auto port = server.listenTcp("127.0.0.1", 0);
+    ASSERT_TRUE(port);
+    const QString address = QStringLiteral("http://127.0.0.1:%1").arg(port.value());
+    const Error error = errorOfCall(address, std::chrono::seconds(10));
+    server.stop();
+    EXPECT_EQ(error.kind, Error::Kind::Protocol);
+    EXPECT_TRUE(error.text.contains(QStringLiteral("no managing server"))) << qPrintable(error.text);
+    EXPECT_TRUE(error.text.contains(address)) << qPrintable(error.text);
+}
+
 } // namespace
 } // namespace signalbox::consoleapi
