@@ -2567,6 +2567,10 @@
         <source>The server speaks version %1 of the console API, and this program version %2. Use the signalboxctl of the server&apos;s version (%3).</source>
         <translation>Der Server spricht Version %1 der Konsolen-API, dieses Programm Version %2. Verwenden Sie das signalboxctl der Version des Servers (%3).</translation>
     </message>
+    <message>
+        <source>What answers at %1 is no managing server of Signalbox. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein Verwaltungsserver von Signalbox. Prüfen Sie die Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>ContentStore</name>
@@ -23121,6 +23125,10 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>Say with --reason why its end is forced: a node that has not confirmed may still be working, and the reason goes into the audit.</source>
         <translation>Sagen Sie mit --reason, warum das Ende erzwungen wird: Ein Knoten, der nicht bestätigt hat, arbeitet vielleicht noch, und der Grund steht im Auditprotokoll.</translation>
+    </message>
+    <message>
+        <source>This is no answer of a managing server of Signalbox. Check the address in --server.</source>
+        <translation>Das ist keine Antwort eines Verwaltungsservers von Signalbox. Prüfen Sie die Adresse in --server.</translation>
     </message>
 </context>
 <context>

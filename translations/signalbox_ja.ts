@@ -2566,6 +2566,10 @@
         <source>The server speaks version %1 of the console API, and this program version %2. Use the signalboxctl of the server&apos;s version (%3).</source>
         <translation>サーバのコンソール API はバージョン %1、このプログラムはバージョン %2 です。サーバのバージョン (%3) の signalboxctl を使用してください。</translation>
     </message>
+    <message>
+        <source>What answers at %1 is no managing server of Signalbox. Check the address.</source>
+        <translation>%1で応答した相手は Signalboxの配布管理システムではありません。アドレスを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>ContentStore</name>
@@ -22919,6 +22923,10 @@ Its token, told only this once: %3</source>
     <message>
         <source>Say with --reason why its end is forced: a node that has not confirmed may still be working, and the reason goes into the audit.</source>
         <translation>強制終了の理由を--reasonで指定してください。確認していないノードはまだ処理中かもしれません。理由は監査記録に残ります。</translation>
+    </message>
+    <message>
+        <source>This is no answer of a managing server of Signalbox. Check the address in --server.</source>
+        <translation>これは Signalboxの配布管理システムの応答ではありません。--server のアドレスを確認してください。</translation>
     </message>
 </context>
 <context>
