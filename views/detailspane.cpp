@@ -414,7 +414,7 @@ void DetailsPane::updateJob()
     LampState lamp;
     lamp.empty = !worst;
     lamp.status = worst.value_or(Status::WaitingForTransmission);
-    lamp.colour = colourKey(lamp.status, false);
+    lamp.colour = job.counters.colour(lamp.status);
     lamp.permille = job.counters.permille();
     m_lamp->setLamp(lamp);
     m_title->setText(shownJobName(job));

@@ -46,6 +46,7 @@ void Counters::add(Status status, Stopping stopping, quint8 overlays, quint16 pe
     withdrawn += !isFinal(status) && (overlays & WithdrawnOverlay) != 0 ? 1 : 0;
     cancelling += stopping == Stopping::Cancelling ? 1 : 0;
     deleting += stopping == Stopping::Deleting ? 1 : 0;
+    fromWaiting += (overlays & StartedFromWaitingOverlay) != 0 ? 1 : 0;
     permilleSum += shownPermille(status, stopping, permille).value_or(0);
 }
 
@@ -57,6 +58,7 @@ void Counters::remove(Status status, Stopping stopping, quint8 overlays, quint16
     withdrawn -= !isFinal(status) && (overlays & WithdrawnOverlay) != 0 ? 1 : 0;
     cancelling -= stopping == Stopping::Cancelling ? 1 : 0;
     deleting -= stopping == Stopping::Deleting ? 1 : 0;
+    fromWaiting -= (overlays & StartedFromWaitingOverlay) != 0 ? 1 : 0;
     permilleSum -= shownPermille(status, stopping, permille).value_or(0);
 }
 
@@ -69,6 +71,7 @@ Counters &Counters::operator+=(const Counters &other) noexcept
     withdrawn += other.withdrawn;
     cancelling += other.cancelling;
     deleting += other.deleting;
+    fromWaiting += other.fromWaiting;
     permilleSum += other.permilleSum;
     return *this;
 }
@@ -82,6 +85,7 @@ Counters &Counters::operator-=(const Counters &other) noexcept
     withdrawn -= other.withdrawn;
     cancelling -= other.cancelling;
     deleting -= other.deleting;
+    fromWaiting -= other.fromWaiting;
     permilleSum -= other.permilleSum;
     return *this;
 }

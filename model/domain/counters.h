@@ -17,6 +17,7 @@ struct Counters {
     quint32 withdrawn = 0; ///< expired before the client had begun: nothing will come of them any more
     quint32 cancelling = 0;
     quint32 deleting = 0;
+    quint32 fromWaiting = 0; ///< Executing after they waited at the client (Table 8-4): such a job is yellow
     quint64 permilleSum = 0; ///< of the shown permille; Error and deleted count 0
 
     [[nodiscard]] quint32 count(Status status) const noexcept { return byStatus[indexOf(status)]; }
@@ -26,6 +27,8 @@ struct Counters {
     [[nodiscard]] quint32 total() const noexcept; ///< sum over all statuses
     [[nodiscard]] bool isEmpty() const noexcept { return total() == 0; }
     [[nodiscard]] std::optional<Status> worst() const noexcept; ///< nothing below: no status
+    /// Of what shows `shown`, which is worst() or overlays it: yellow while something runs that had waited.
+    [[nodiscard]] ColourKey colour(Status shown) const noexcept { return colourKey(shown, fromWaiting > 0); }
     [[nodiscard]] bool allFinal() const noexcept;
     [[nodiscard]] bool allEnded() const noexcept; ///< final or withdrawn
     [[nodiscard]] quint16 permille() const noexcept; ///< mean; 0 when empty

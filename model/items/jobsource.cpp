@@ -186,7 +186,7 @@ QVariant JobSource::data(quint32 row, int column, int role) const
 {
     const JobRecord &record = job(row);
     const bool deleting = record.deletingSinceMs != kNoTime;
-    const ColourKey tint = colourKey(shownStatusOf(record), false);
+    const ColourKey tint = record.counters.colour(shownStatusOf(record));
     switch (role) {
     case Qt::DisplayRole:
         switch (static_cast<StatusTableModel::Column>(column)) {

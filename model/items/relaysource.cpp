@@ -256,7 +256,7 @@ QVariant RelaySource::relayData(quint32 row, int column, int role) const
     case StatusTableModel::StatusRole: return QVariant::fromValue(shown);
     case StatusTableModel::LampRole:
         return QVariant::fromValue(LampState{.status = shown,
-                                             .colour = colourKey(shown, false),
+                                             .colour = relay.counters.colour(shown),
                                              .permille = static_cast<quint16>(permille),
                                              .silent = relay.counters.silent > 0,
                                              .cancelling = relay.counters.cancelling > 0});
@@ -264,7 +264,7 @@ QVariant RelaySource::relayData(quint32 row, int column, int role) const
     case StatusTableModel::CountersRole: return QVariant::fromValue(shownCounters(row));
     case StatusTableModel::RouteRole: return QVariant::fromValue(route(row));
     case StatusTableModel::RoutesRole: return QVariant::fromValue(QList<RouteState>{route(row)});
-    case StatusTableModel::TintRole: return QVariant::fromValue(colourKey(shown, false));
+    case StatusTableModel::TintRole: return QVariant::fromValue(relay.counters.colour(shown));
     case StatusTableModel::IdRole: return number(relay.relay);
     case StatusTableModel::KindRole: return QVariant::fromValue(StatusTableModel::RowKind::Relay);
     case StatusTableModel::OverlaysRole: return quint8{NoOverlay};

@@ -35,7 +35,7 @@ QList<RouteState> RouteBuilder::ofJob(const JobRecord &job) const
         route.doneHop = std::clamp<int>(summary.minHop, 0, last);
         route.currentHop = std::clamp<int>(summary.minHop == last ? last : summary.maxHop, 0, last);
         route.status = summary.counters.worst().value_or(Status::WaitingForTransmission);
-        route.colour = colourKey(route.status, false);
+        route.colour = summary.counters.colour(route.status);
         route.silent = summary.counters.silent > 0;
         route.otherRoutes = static_cast<int>(job.routes.size()) - 1;
         routes.push_back(std::move(route));

@@ -604,13 +604,14 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
     case AwayRole: return !awayText(node).isEmpty();
     case CountersRole: return QVariant::fromValue(node.counters);
     case LampRole:
-        return QVariant::fromValue(LampState{.status = worst.value_or(Status::WaitingForTransmission),
-                                             .colour = colourKey(worst.value_or(Status::WaitingForTransmission), false),
-                                             .permille = node.counters.permille(),
-                                             .silent = node.counters.silent > 0,
-                                             .cancelling = node.counters.cancelling > 0,
-                                             .empty = !worst});
-    case TintRole: return worst ? QVariant::fromValue(colourKey(*worst, false)) : QVariant();
+        return QVariant::fromValue(
+            LampState{.status = worst.value_or(Status::WaitingForTransmission),
+                      .colour = node.counters.colour(worst.value_or(Status::WaitingForTransmission)),
+                      .permille = node.counters.permille(),
+                      .silent = node.counters.silent > 0,
+                      .cancelling = node.counters.cancelling > 0,
+                      .empty = !worst});
+    case TintRole: return worst ? QVariant::fromValue(node.counters.colour(*worst)) : QVariant();
     default: return {};
     }
 }

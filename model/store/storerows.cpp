@@ -62,6 +62,7 @@ std::vector<Value> unpacked(const QByteArray &bytes)
     return list;
 }
 
+/// Without fromWaiting: of jobs that have not ended all is counted anew at the start, and of the others it is 0.
 void put(std::vector<quint64> &values, const Counters &counters)
 {
     values.insert(values.end(), counters.byStatus.begin(), counters.byStatus.end());

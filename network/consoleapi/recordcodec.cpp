@@ -154,6 +154,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("withdrawn"), r.withdrawn);
     io(QLatin1String("cancelling"), r.cancelling);
     io(QLatin1String("deleting"), r.deleting);
+    io(QLatin1String("fromWaiting"), r.fromWaiting);
     io(QLatin1String("permilleSum"), r.permilleSum);
 }
 

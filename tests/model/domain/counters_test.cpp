@@ -72,6 +72,24 @@ TEST(CountersTest, OverlaysAndStopsAreCountedApart)
     EXPECT_EQ(counters.total(), 2U);
 }
 
+TEST(CountersTest, WhatRunsAfterItHasWaitedIsYellow)
+{
+    // S0 Table 8-4: "client is active, execution has started: 70 % yellow Running".
+    Counters counters = of({Status::Completed, Status::Executing});
+    EXPECT_EQ(counters.colour(Status::Executing), ColourKey::White);
+    counters.add(Status::Executing, Stopping::None, StartedFromWaitingOverlay, 700);
+    EXPECT_EQ(counters.colour(Status::Executing), ColourKey::Yellow);
+    EXPECT_EQ(counters.colour(Status::Error), ColourKey::Red) << "the worst status wins";
+    EXPECT_EQ(counters.colour(Status::BeingDeleted), ColourKey::Olive);
+    Counters both = counters;
+    both += counters;
+    EXPECT_EQ(both.fromWaiting, 2U);
+    both -= counters;
+    EXPECT_EQ(both, counters);
+    counters.remove(Status::Executing, Stopping::None, StartedFromWaitingOverlay, 700);
+    EXPECT_EQ(counters.colour(Status::Executing), ColourKey::White) << "never latched";
+}
+
 TEST(CountersTest, SumsAddUpAndTakeAway)
 {
     const Counters first = of({Status::Error, Status::Executing});

@@ -590,6 +590,20 @@ TEST_F(TestedStatusTableModelTest, AFolderShowsItsJobsAndThoseOfFoldersBelow)
     EXPECT_EQ(direct.rowCount(), 1);
 }
 
+TEST_F(TestedStatusTableModelTest, AJobThatRunsAfterItHasWaitedIsYellow)
+{
+    ServerSnapshot snapshot;
+    JobRecord record = job(1, QStringLiteral("one"), 0, counted(Status::Executing, 1));
+    record.counters.fromWaiting = 1;
+    snapshot.jobs = {record};
+    m_state.reset(snapshot);
+    m_model.setSource(std::make_shared<JobSource>(m_state, FolderId{}, true));
+    ASSERT_EQ(m_model.rowCount(), 1);
+    const QModelIndex first = m_model.index(0, 0);
+    EXPECT_EQ(first.data(StatusTableModel::TintRole).value<ColourKey>(), ColourKey::Yellow);
+    EXPECT_EQ(first.data(StatusTableModel::LampRole).value<LampState>().colour, ColourKey::Yellow);
+}
+
 TEST_F(TestedStatusTableModelTest, AJobBeingDeletedShowsNoPercent)
 {
     ServerSnapshot snapshot;
