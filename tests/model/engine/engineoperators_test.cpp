@@ -58,7 +58,10 @@ TEST_F(EngineOperatorsTest, ATokenIsToldOnceAndOnlyItsHashIsKept)
     EXPECT_EQ(one.tokenSha256, QCryptographicHash::hash(yoko.token.toUtf8(), QCryptographicHash::Sha256));
     EXPECT_NE(add(QStringLiteral("zoe"), OperatorRole::Asset).token, yoko.token);
     // Nowhere in the log either.
-    for (const Event &event : m_engine->entries(0, 10'000).value())
+    const auto entries = m_engine->entries(0, 10'000);
+    ASSERT_TRUE(entries) << entries.error().text.toStdString();
+    EXPECT_FALSE(entries.value().empty());
+    for (const Event &event : entries.value())
         EXPECT_FALSE(event.text.contains(yoko.token)) << event.text.toStdString();
     startEngine();
     EXPECT_EQ(stored(yoko.id).record, one.record);
