@@ -14788,7 +14788,7 @@ Läuft mit Qt %2.</translation>
     </message>
     <message>
         <source>Jobs bein&amp;g deleted</source>
-        <translation>Aufträge, die &amp;gelöscht werden</translation>
+        <translation>Aufträge, die ge&amp;löscht werden</translation>
     </message>
     <message>
         <source>Show jobs that were deleted until every node has confirmed it, in olive.</source>
@@ -20521,7 +20521,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>A&amp;ctivity log…</source>
-        <translation>A&amp;ktivitätsprotokoll …</translation>
+        <translation>Aktivitätsp&amp;rotokoll …</translation>
     </message>
     <message>
         <source>Ctrl+6</source>
@@ -20621,7 +20621,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Collected &amp;files…</source>
-        <translation>Eingesammelte &amp;Dateien …</translation>
+        <translation>&amp;Eingesammelte Dateien …</translation>
     </message>
     <message>
         <source>Files that jobs have brought from the clients of this server</source>
