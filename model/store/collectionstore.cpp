@@ -163,15 +163,15 @@ Result<qint64> CollectionStore::append(AttemptId attempt, const QByteArray &sha2
         return here;
     if (here == 0) // another content of the same attempt, such as of an earlier run
         giveUp(attempt);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_withParts.insert(number(attempt));
+    }
     // The files themselves are as large again at the least.
     const qint64 available = freeBytes(m_folder);
     if (available >= 0 && 2 * size - here + m_reserve > available) {
         giveUp(attempt);
         return noRoom(m_folder, 2 * size - here, available, m_reserve);
-    }
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_withParts.insert(number(attempt));
     }
     const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0)
